@@ -1,0 +1,1 @@
+"""The register: YAML records in, pages, feeds and search documents out. Knows nothing of MkDocs."""

@@ -1,0 +1,152 @@
+"""Every record of a site by id, kind, organ and year, and how records point to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from gazette.problems import Path as FieldPath
+from gazette.problems import Problem, field_path
+from gazette.schema.budget import Budget
+from gazette.schema.organ import Organ
+from gazette.schema.record import Record
+from gazette.schema.scalars import BEIJING
+from gazette.schema.settings import Column
+from gazette.schema.work_plan import Part, Task, WorkPlan
+from gazette.settings import Settings
+from gazette.source import decode, read
+
+# What a check finds: the record, the path of the field, what is wrong with it.
+Finding = tuple[Record, FieldPath, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record was read: its file, from the root of the site, and its document there: number and lines."""
+
+    path: str
+    document: int
+    lines: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """What a site holds. `records` are newest first and hold no examples when the site leaves them out."""
+
+    root: Path
+    today: date
+    settings: Settings
+    records: tuple[Record, ...]
+    origins: dict[str, Origin]
+    broken_ids: frozenset[str] = frozenset()
+
+    @cached_property
+    def by_id(self) -> dict[str, Record]:
+        return {record.id: record for record in self.records}
+
+    @cached_property
+    def by_kind(self) -> dict[str, tuple[Record, ...]]:
+        return _grouped(self.records, lambda record: [record.NAME])
+
+    @cached_property
+    def by_index_no(self) -> dict[str, Record]:
+        """The first published record of each index number."""
+        return {record.index_no: record for record in self.records if record.index_no}
+
+    @cached_property
+    def budgets(self) -> dict[tuple[str, int, str], Budget]:
+        """Budgets by entity, year and stage."""
+        found = (record for record in self.records if isinstance(record, Budget))
+        return {(record.entity, record.year, record.stage): record for record in found}
+
+    @cached_property
+    def organs(self) -> dict[str, Organ]:
+        return {record.id: record for record in self.records if isinstance(record, Organ)}
+
+    @cached_property
+    def by_organ(self) -> dict[str, tuple[Record, ...]]:
+        """Records an organ publishes alone or with others."""
+        return _grouped(self.records, lambda record: [record.organ, *record.co_organs])
+
+    @cached_property
+    def public(self) -> tuple[Record, ...]:
+        """Records shown whole today; of the others only a notice page remains."""
+        return tuple(record for record in self.records if not record.notice(self.today))
+
+    @cached_property
+    def by_task(self) -> dict[str, tuple[Record, ...]]:
+        """Records that name a task of a work plan, by `plan/number`."""
+        return _grouped(self.public, lambda record: record.tasks)
+
+    @cached_property
+    def tasks(self) -> dict[str, tuple[WorkPlan, Part, Task]]:
+        """Every task of every work plan by `plan/number`."""
+        plans = [record for record in self.records if isinstance(record, WorkPlan)]
+        return {
+            f"{plan.id}/{task.number}": (plan, part, task) for plan in plans for part, task in plan.numbered_tasks()
+        }
+
+    @cached_property
+    def tasks_of_column(self) -> dict[str, tuple[str, ...]]:
+        """The tasks a column serves, by the column's id."""
+        pairs = [(column, reference) for reference, (_, _, task) in self.tasks.items() for column in task.columns]
+        return {column: tuple(ref for name, ref in pairs if name == column) for column, _ in pairs}
+
+    @cached_property
+    def column_of_kind(self) -> dict[str, Column]:
+        """The first column that holds a kind."""
+        return {kind: column for column in reversed(self.settings.columns) for kind in column.kinds}
+
+    def organ(self, organ_id: str) -> Organ | None:
+        """The organ with this id, None when the id is another record's or nobody's."""
+        return self.organs.get(organ_id)
+
+    def located(self, findings: Iterable[Finding]) -> list[Problem]:
+        """Findings about accepted records as problems with their places; each file is read again, once."""
+        by_file: dict[str, list[Finding]] = {}
+        for finding in findings:
+            by_file.setdefault(self.origins[finding[0].id].path, []).append(finding)
+        return [problem for path, group in by_file.items() for problem in self._located(path, group)]
+
+    def _located(self, path: str, findings: list[Finding]) -> Iterator[Problem]:
+        text = decode((self.root / path).read_bytes(), path)
+        documents = {document.number: document for document in read(str(text), path)[0]}
+        for record, at, message in findings:
+            place = documents[self.origins[record.id].document].place(at)
+            yield Problem(path, *place, field_path(at), message)
+
+    def sources(self) -> Iterator[tuple[Record, str]]:
+        """Every public record with the YAML it was read from."""
+        lines: list[str] = []
+        last = ""
+        for record in sorted(self.public, key=lambda record: self.origins[record.id].path):
+            origin = self.origins[record.id]
+            if origin.path != last:
+                last, lines = origin.path, (self.root / origin.path).read_text("utf-8-sig").split("\n")
+            yield record, "\n".join(lines[slice(*origin.lines)]).rstrip() + "\n"
+
+
+def _grouped(records: Iterable[Record], keys: Callable[[Record], Iterable[str]]) -> dict[str, tuple[Record, ...]]:
+    groups: dict[str, list[Record]] = {}
+    for record in records:
+        for key in keys(record):
+            groups.setdefault(key, []).append(record)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def newest(records: Iterable[Record]) -> datetime | None:
+    """The last public change among records, None when there are none."""
+    return max((changed_at(record) for record in records), default=None)
+
+
+def changed_at(record: Record) -> datetime:
+    """When the public last saw a change of the record."""
+    return record.updated_at or record.published_at
+
+
+def beijing_today() -> date:
+    """Today in China: the one clock, read only at the edge."""
+    return datetime.now(BEIJING).date()

@@ -1,0 +1,73 @@
+"""The rules, as a list that can be read as policy. Each is a tiny function whose docstring is the rule and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from gazette.catalog import Catalog, Finding
+from gazette.checks import attachments, budgets, envelope, organs, penalties, projects, references, settings, work_plans
+from gazette.problems import Path, Problem
+from gazette.schema.budget import Budget
+from gazette.schema.organ import Organ
+from gazette.schema.penalty import Penalty
+from gazette.schema.project import Project
+from gazette.schema.record import Record
+from gazette.schema.work_plan import WorkPlan
+
+# A check of one record: yields the path of the field and what is wrong with it.
+Check = Callable[[Any, Catalog], Iterable[tuple[Path, str]]]
+
+CHECKS: tuple[tuple[type[Record], Check], ...] = (
+    (Record, envelope.reviewed_before_publication),
+    (Record, envelope.review_allows_publication),
+    (Record, envelope.openly_published),
+    (Record, envelope.made_before_publication),
+    (Record, envelope.updated_after_publication),
+    (Record, envelope.index_number_of_the_organ),
+    (Record, envelope.index_number_unique),
+    (Record, references.organs_exist),
+    (Record, references.regions_exist),
+    (Record, references.tasks_exist),
+    (Record, references.real_never_rests_on_examples),
+    (Record, attachments.exist),
+    (Record, attachments.names_differ),
+    (Organ, organs.parents_form_a_tree),
+    (WorkPlan, work_plans.numbers_run_on),
+    (WorkPlan, work_plans.columns_exist),
+    (Project, projects.code_of_the_region),
+    (Project, projects.invested_within_total),
+    (Project, projects.years_in_order),
+    (Project, projects.dates_in_order),
+    (Project, projects.price_within_limit),
+    (Budget, budgets.one_for_each_stage),
+    (Budget, budgets.empty_tables_explained),
+    (Budget, budgets.tables_and_codes_differ),
+    (Budget, budgets.totals_add_up),
+    (Budget, budgets.levels_add_up),
+    (Budget, budgets.income_equals_expenditure),
+    (Budget, budgets.balance_within_limit),
+    (Budget, budgets.previous_as_published),
+    (Penalty, penalties.natural_person_masked),
+    (Penalty, penalties.party_identified),
+    (Penalty, penalties.amounts_given),
+    (Penalty, penalties.licence_given),
+    (Penalty, penalties.dates_in_order),
+    (Penalty, penalties.publicity_within_period),
+)
+
+
+def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Problem]:
+    """Every problem of the catalog's records and settings, sorted. `tick` is called once for each record."""
+    return sorted({*catalog.located(_findings(catalog, tick)), *settings.check(catalog)})
+
+
+def _findings(catalog: Catalog, tick: Callable[[], None]) -> Iterator[Finding]:
+    chosen = {
+        kind: [check for model, check in CHECKS if issubclass(kind, model)] for kind in map(type, catalog.records)
+    }
+    for record in catalog.records:
+        tick()
+        for rule in chosen[type(record)]:
+            for path, message in rule(record, catalog):
+                yield record, path, message

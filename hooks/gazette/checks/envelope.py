@@ -1,0 +1,69 @@
+"""Rules of the envelope that every record carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.catalog import Catalog
+from gazette.problems import Path, wrong
+from gazette.schema.record import Record
+
+Found = Iterator[tuple[Path, str]]
+
+
+def reviewed_before_publication(record: Record, catalog: Catalog) -> Found:
+    """先审查、后公开：审查日期不得晚于发布日期（《政府信息公开条例》第十七条；《保守国家秘密法》第三十五条）。"""
+    published, reviewed = record.published_at.date(), record.secrecy_review.reviewed_on
+    if reviewed > published:
+        yield (
+            ("secrecy_review", "reviewed_on"),
+            wrong("公开审查晚于发布，必须先审查、后公开", reviewed, f"不晚于 {published} 的日期"),
+        )
+
+
+def review_allows_publication(record: Record, catalog: Catalog) -> Found:
+    """审查结果为不予公开的信息不得发布（《政府信息公开条例》第十四条、第十七条）。"""
+    if record.secrecy_review.result == "不予公开":
+        message = "审查结果是不予公开，这条信息不得写入本网站，请删去整条记录"
+        yield ("secrecy_review", "result"), wrong(message, "不予公开", "可以公开 或 区分处理后公开")
+
+
+def openly_published(record: Record, catalog: Catalog) -> Found:
+    """本网站只发布主动公开的信息；依申请公开的只提供给申请人（《政府信息公开条例》第十三条）。"""
+    if record.openness != "主动公开":
+        yield ("openness",), wrong("只有主动公开的信息才能发布，请删去整条记录", record.openness, "主动公开")
+
+
+def made_before_publication(record: Record, catalog: Catalog) -> Found:
+    """成文日期不得晚于发布日期。"""
+    if record.made_on > record.published_at.date():
+        yield ("made_on",), wrong("成文日期晚于发布日期", record.made_on, f"不晚于 {record.published_at.date()} 的日期")
+
+
+def updated_after_publication(record: Record, catalog: Catalog) -> Found:
+    """更新日期不得早于发布日期。"""
+    if record.updated_at and record.updated_at < record.published_at:
+        published = f"{record.published_at:%Y-%m-%d %H:%M}"
+        yield (
+            ("updated_at",),
+            wrong("更新日期早于发布日期", f"{record.updated_at:%Y-%m-%d %H:%M}", f"不早于 {published} 的时间"),
+        )
+
+
+def index_number_of_the_organ(record: Record, catalog: Catalog) -> Found:
+    """索引号以公开主体的统一社会信用代码开头；老的九位组织机构代码不核对。"""
+    organ = catalog.organ(record.organ)
+    code = record.index_no.split("/")[0] if record.index_no else ""
+    if organ and organ.uscc and len(code) == 18 and code != organ.uscc:
+        yield ("index_no",), wrong("索引号开头不是公开主体的代码", code, organ.uscc)
+
+
+def index_number_unique(record: Record, catalog: Catalog) -> Found:
+    """索引号在全站唯一（《政府信息公开条例》第十二条：目录包括索引）。"""
+    if record.index_no and (first := catalog.by_index_no[record.index_no]) is not record:
+        yield (
+            ("index_no",),
+            wrong(
+                f"索引号与「{first.title}」（{catalog.origins[first.id].path}）重复", record.index_no, "另一个流水号"
+            ),
+        )

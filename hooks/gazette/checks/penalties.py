@@ -1,0 +1,90 @@
+"""Rules of penalties (《行政处罚法》；发改办财金〔2018〕790号；《信用修复管理办法》)."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from gazette.catalog import Catalog
+from gazette.problems import Path, wrong
+from gazette.schema.penalty import Penalty
+
+Found = Iterator[tuple[Path, str]]
+
+_MASKED_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}某{1,3}")
+
+
+def natural_person_masked(penalty: Penalty, catalog: Catalog) -> Found:
+    """自然人只写姓加「某」，不得有任何登记代码和法定代表人（《个人信息保护法》第三十四条）。"""
+    if penalty.party_type != "自然人":
+        return
+    if not _MASKED_NAME.fullmatch(penalty.party_name):
+        yield ("party_name",), wrong("自然人的姓名没有隐去", expected="姓加「某」或「某某」，如 张某某")
+    for key in ("party_uscc", "party_codes", "legal_representative"):
+        if getattr(penalty, key):
+            yield (key,), wrong("自然人不得填写这个字段", expected="删去这个字段")
+
+
+def party_identified(penalty: Penalty, catalog: Catalog) -> Found:
+    """自然人以外必填统一社会信用代码，法人及非法人组织必填法定代表人（发改办财金〔2018〕790号）。"""
+    if penalty.party_type != "自然人" and not penalty.party_uscc:
+        yield (
+            ("party_uscc",),
+            wrong(f"缺少必填字段「统一社会信用代码」，行政相对人类别是{penalty.party_type}", expected="18 位代码"),
+        )
+    if penalty.party_type == "法人及非法人组织" and not penalty.legal_representative:
+        message = "缺少必填字段「法定代表人」，行政相对人类别是法人及非法人组织"
+        yield ("legal_representative",), wrong(message, expected="法定代表人或负责人姓名")
+
+
+def amounts_given(penalty: Penalty, catalog: Catalog) -> Found:
+    """有罚款的必填罚款金额，有没收的必填没收金额；没有的不得填写（发改办财金〔2018〕790号）。"""
+    fined = "罚款" in penalty.kinds
+    confiscated = any(kind.startswith("没收") for kind in penalty.kinds)
+    for key, label, needed, amount in (
+        ("fine", "罚款金额", fined, penalty.fine),
+        ("confiscated", "没收金额", confiscated, penalty.confiscated),
+    ):
+        if needed and (amount is None or amount <= 0):
+            yield (key,), wrong(f"处罚类别中有{label[:2]}，必须填写{label}", amount, "大于 0 的数（万元）")
+        if not needed and amount is not None:
+            yield (key,), wrong(f"处罚类别中没有{label[:2]}，却填写了{label}", amount, "删去这个字段，或补上处罚类别")
+
+
+def licence_given(penalty: Penalty, catalog: Catalog) -> Found:
+    """有暂扣、吊销许可证件的必填证照名称及编号（发改办财金〔2018〕790号）。"""
+    if {"暂扣许可证件", "吊销许可证件"} & set(penalty.kinds) and not penalty.licence:
+        yield ("licence",), wrong("处罚类别中有暂扣或吊销，必须填写证照", expected="证照名称及编号")
+
+
+def dates_in_order(penalty: Penalty, catalog: Catalog) -> Found:
+    """处罚决定不晚于发布，有效期和公示截止期不早于决定，撤回不早于发布。"""
+    decided, published = penalty.decided_on, penalty.published_at.date()
+    if decided > published:
+        yield ("decided_on",), wrong("处罚决定日期晚于发布日期", decided, f"不晚于 {published} 的日期")
+    for key, label in (("valid_until", "处罚有效期"), ("publicity_until", "公示截止期")):
+        if (day := getattr(penalty, key)) < decided:
+            yield (key,), wrong(f"{label}早于处罚决定日期", day, f"不早于 {decided} 的日期")
+    if penalty.withdrawal and penalty.withdrawal.withdrawn_on < published:
+        path = ("withdrawal", "withdrawn_on")
+        yield path, wrong("撤回日期早于发布日期", penalty.withdrawal.withdrawn_on, f"不早于 {published} 的日期")
+
+
+def publicity_within_period(penalty: Penalty, catalog: Catalog) -> Found:
+    """公示截止期不超过该类别最长公示期（《信用修复管理办法》；期限见 data/settings/publicity.yml）。"""
+    published = penalty.published_at.date()
+    found = catalog.settings.publicity_period(penalty.publicity_class, published)
+    if found and penalty.publicity_until > (latest := months_after(published, found[1].longest)):
+        message = (
+            f"公示截止期超过{penalty.publicity_class}类的最长公示期 {found[1].longest} 个月（{found[0].document}）"
+        )
+        yield ("publicity_until",), wrong(message, penalty.publicity_until, f"不晚于 {latest} 的日期")
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day `months` later, or the last day of that month when it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    last = monthrange(day.year + years, month + 1)[1]
+    return date(day.year + years, month + 1, min(day.day, last))

@@ -1,0 +1,83 @@
+"""Rules of construction projects (国办发〔2017〕94号)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from gazette.catalog import Catalog
+from gazette.problems import Path, wrong
+from gazette.schema.project import Project
+
+Found = Iterator[tuple[Path, str]]
+Dated = tuple[str, date, Path]
+
+
+def code_of_the_region(project: Project, catalog: Catalog) -> Found:
+    """项目代码第二段是项目所在地的区划代码（发改投资〔2020〕1439号）。"""
+    if project.code and project.code.split("-")[1] != project.region[:6]:
+        yield (
+            ("code",),
+            wrong("项目代码中的区划与建设地点不一致", project.code, f"第二段为 {project.region[:6]} 的代码"),
+        )
+
+
+def invested_within_total(project: Project, catalog: Catalog) -> Found:
+    """累计完成投资不大于总投资；分年度完成投资之和不大于累计完成投资。"""
+    total, done = project.total_investment, project.invested
+    if total is not None and done is not None and done > total:
+        yield ("invested",), wrong("累计完成投资大于总投资", done, f"不大于 {total} 的数（万元）")
+    yearly = sum(step.invested for step in project.progress if step.invested is not None)
+    if done is not None and yearly > done:
+        yield ("invested",), wrong("分年度完成投资之和大于累计完成投资", done, f"不小于 {yearly} 的数（万元）")
+
+
+def years_in_order(project: Project, catalog: Catalog) -> Found:
+    """分年度进展按年份先后排列，每年一条。"""
+    years = [step.year for step in project.progress]
+    for number, (before, year) in enumerate(pairwise(years), 1):
+        if year <= before:
+            yield (
+                ("progress", number, "year"),
+                wrong("分年度进展的年份没有按先后排列，或有重复", year, f"大于 {before} 的年份"),
+            )
+
+
+def dates_in_order(project: Project, catalog: Catalog) -> Found:
+    """建议书 ≤ 可研 ≤ 初设 ≤ 招标公告 ≤ 中标 ≤ 合同；开工 ≤ 竣工验收 ≤ 备案。"""
+    for steps in (_approval_steps(project), *_tender_steps(project), _building_steps(project)):
+        for (before, earlier, _), (name, later, path) in pairwise(steps):
+            if later < earlier:
+                yield path, wrong(f"{name}的日期早于{before}的日期", later, f"不早于 {earlier} 的日期")
+
+
+def price_within_limit(project: Project, catalog: Catalog) -> Found:
+    """中标价不高于招标控制价（《招标投标法实施条例》第五十一条）。"""
+    for number, tender in enumerate(project.tenders):
+        if tender.price is not None and tender.price_limit is not None and tender.price > tender.price_limit:
+            message = wrong("中标价高于招标控制价", tender.price, f"不高于 {tender.price_limit} 的数（万元）")
+            yield ("tenders", number, "price"), message
+
+
+def _approval_steps(project: Project) -> list[Dated]:
+    order = ("项目建议书", "可行性研究报告", "初步设计")
+    found = {approval.name: (approval.approved_on, number) for number, approval in enumerate(project.approvals)}
+    return [(name, found[name][0], ("approvals", found[name][1], "approved_on")) for name in order if name in found]
+
+
+def _tender_steps(project: Project) -> Iterator[list[Dated]]:
+    for number, tender in enumerate(project.tenders):
+        steps = (("招标公告", "announced_on"), ("中标结果公示", "awarded_on"))
+        dated = [(name, getattr(tender, key), ("tenders", number, key)) for name, key in steps]
+        yield [step for step in dated if step[1]]
+
+
+def _building_steps(project: Project) -> list[Dated]:
+    built, done = project.construction, project.completion
+    steps = (
+        ("开工", built and built.started_on, ("construction", "started_on")),
+        ("竣工验收", done and done.accepted_on, ("completion", "accepted_on")),
+        ("竣工备案", done and done.filed_on, ("completion", "filed_on")),
+    )
+    return [(name, day, path) for name, day, path in steps if day]

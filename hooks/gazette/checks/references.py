@@ -1,0 +1,44 @@
+"""Rules of what one record says of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gazette.catalog import Catalog
+from gazette.problems import Path, wrong
+from gazette.schema.model import Shape, values_of_shape
+from gazette.schema.record import Record
+from gazette.source import suggestion
+
+Found = Iterator[tuple[Path, str]]
+
+
+def organs_exist(record: Record, catalog: Catalog) -> Found:
+    """所写的机构必须在 data/organs 中登记。"""
+    for path, organ in values_of_shape(record, Shape.ORGAN):
+        if organ not in catalog.organs and organ not in catalog.broken_ids:
+            hint = suggestion(organ, list(catalog.organs))
+            yield path, wrong(f"没有登记这个机构{hint}", organ, "data/organs 中已有机构的 id，或先登记该机构")
+
+
+def regions_exist(record: Record, catalog: Catalog) -> Found:
+    """所写的区划代码必须在 data/settings/regions.yml 中登记。"""
+    for path, region in values_of_shape(record, Shape.REGION):
+        if region not in catalog.settings.regions:
+            yield path, wrong("没有登记这个区划代码", region, "data/settings/regions.yml 中已有的代码")
+
+
+def tasks_exist(record: Record, catalog: Catalog) -> Found:
+    """所写的任务必须是某份工作要点中的一项。"""
+    for path, task in values_of_shape(record, Shape.TASK):
+        if task not in catalog.tasks and task.split("/")[0] not in catalog.broken_ids:
+            yield path, wrong(f"没有这项任务{suggestion(task, list(catalog.tasks))}", task, "工作要点的 id/项号")
+
+
+def real_never_rests_on_examples(record: Record, catalog: Catalog) -> Found:
+    """真实信息不得引用示例数据：示例数据可以整体不发布。"""
+    if record.example:
+        return
+    for path, organ in values_of_shape(record, Shape.ORGAN):
+        if (found := catalog.organ(organ)) and found.example:
+            yield path, wrong("真实信息引用了示例机构", organ, "真实机构的 id，或把本条也标为 example: true")

@@ -1,0 +1,60 @@
+"""The `gazette` command: what an editor runs without building the site."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from gazette import progress
+from gazette.catalog import Catalog, beijing_today
+from gazette.checks import check
+from gazette.loading import load
+from gazette.problems import Problem, report
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; returns the exit status: 0 when all is well, 1 when there are problems."""
+    options = _parser().parse_args(arguments)
+    if not (options.root / "data").is_dir():
+        print(f"{options.root} 里没有 data 文件夹；请在网站的根文件夹运行，或用 --root 指明", file=sys.stderr)
+        return 1
+    catalog, problems = checked(options.root, options.today)
+    if options.format == "json":
+        print(json.dumps([problem.as_data() for problem in problems], ensure_ascii=False, indent=1))
+    elif problems:
+        print(report(problems))
+    else:
+        print(f"检查通过：{len(catalog.records) if catalog else 0:,} 条记录，没有问题。")
+    return 1 if problems else 0
+
+
+def checked(root: Path, today: date) -> tuple[Catalog | None, list[Problem]]:
+    """The catalog of a site and every problem of its data, sorted; the catalog is fit for output only with no problem."""
+    with progress.stage("读取记录") as reading:
+        catalog, problems = load(root, today, reading.tick)
+    if catalog is None:
+        return None, sorted(problems)
+    with progress.stage("检查规则") as checking:
+        problems = sorted({*problems, *check(catalog, checking.tick)})
+    return catalog, problems
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="gazette", description="政务公开登记册")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
+    command = commands.add_parser("check", help="检查 data 文件夹里的全部记录，一次列出所有问题")
+    command.add_argument(
+        "--root", type=Path, default=Path(), metavar="文件夹", help="网站的根文件夹（默认为当前文件夹）"
+    )
+    command.add_argument("--format", choices=["text", "json"], default="text", help="text 给人看，json 给程序用")
+    command.add_argument(
+        "--today",
+        type=date.fromisoformat,
+        default=beijing_today(),
+        metavar="日期",
+        help="按哪一天检查（默认为北京时间今天）",
+    )
+    return parser

@@ -1,0 +1,93 @@
+"""From the folder of a site to its catalog: every file read once, every defect kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from gazette.catalog import Catalog, Origin, changed_at
+from gazette.problems import Problem
+from gazette.schema import KINDS
+from gazette.schema.record import Record
+from gazette.settings import FILES, FOLDER, load_settings
+from gazette.source import Document, decode, read, suggestion
+from gazette.validation import validated
+
+Tick = Callable[[], None]
+
+
+def load(root: Path, today: date, tick: Tick = lambda: None) -> tuple[Catalog | None, list[Problem]]:
+    """The catalog of the site at `root` as of `today`, and every problem of its files.
+
+    `tick` is called once for each record read. The catalog is None when the site's own settings cannot be read.
+    """
+    settings, problems = load_settings(root)
+    loader = _Loader(root, tick, problems + list(_strays(root)))
+    for kind in KINDS:
+        for path in _files(root, f"data/{kind.FOLDER}"):
+            loader.read(kind, path)
+    if settings is None:
+        return None, loader.problems
+    kept = [record for record in loader.records if settings.site.examples or not record.example]
+    kept.sort(key=lambda record: record.id)
+    kept.sort(key=changed_at, reverse=True)
+    catalog = Catalog(root, today, settings, tuple(kept), loader.origins, frozenset(loader.broken_ids))
+    return catalog, loader.problems
+
+
+@dataclass
+class _Loader:
+    """What has been read so far."""
+
+    root: Path
+    tick: Tick
+    problems: list[Problem]
+    records: list[Record] = field(default_factory=list)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    broken_ids: set[str] = field(default_factory=set)
+
+    def read(self, kind: type[Record], path: str) -> None:
+        text = decode((self.root / path).read_bytes(), path)
+        documents, problems = ([], [text]) if isinstance(text, Problem) else read(text, path)
+        self.problems += problems
+        for document in documents:
+            self.tick()
+            value = validated(kind, document, path)
+            if isinstance(value, Record):
+                self._accept(value, document, path)
+            else:
+                self.problems += value
+                self.broken_ids |= _id_of(document)
+
+    def _accept(self, record: Record, document: Document, path: str) -> None:
+        if first := self.origins.get(record.id):
+            message = f"编号「{record.id}」已在 {first.path} 用过，全站不能重复，请换一个"
+            self.problems.append(Problem(path, *document.place(("id",)), "id", message))
+        else:
+            self.origins[record.id] = Origin(path, document.number, document.lines())
+            self.records.append(record)
+
+
+def _id_of(document: Document) -> set[str]:
+    value = document.value.get("id") if isinstance(document.value, dict) else None
+    return {value} if isinstance(value, str) else set()
+
+
+def _files(root: Path, folder: str) -> list[str]:
+    """The YAML files under a folder, from the root of the site, in order."""
+    found = (path for path in (root / folder).rglob("*") if path.suffix in (".yml", ".yaml") and path.name[0] != ".")
+    return sorted(path.relative_to(root).as_posix() for path in found)
+
+
+def _strays(root: Path) -> Iterator[Problem]:
+    """YAML files that no kind would read: left alone, they would silently be missing from the site."""
+    folders = [kind.FOLDER for kind in KINDS]
+    for path in _files(root, "data"):
+        folder = path.split("/")[1]
+        if folder in folders or path in [f"{FOLDER}/{name}.yml" for name in FILES]:
+            continue
+        known = list(FILES) if folder == "settings" else folders
+        word = Path(path).stem if folder == "settings" else folder
+        yield Problem(path, 1, 1, "", f"没有程序会读取这个文件，请移到正确的文件夹或改名{suggestion(word, known)}")

@@ -1,0 +1,61 @@
+"""What is wrong with the data, and the one way it is written down for an editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+PathStep = str | int
+Path = tuple[PathStep, ...]
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One defect of one file. `line` and `column` count from 1; `field` is the path of the field, "" for a whole file."""
+
+    path: str
+    line: int
+    column: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}:{self.column}: "
+        return where + (f"{self.field}: {self.message}" if self.field else self.message)
+
+    def as_data(self) -> dict[str, str | int]:
+        """The same facts as a mapping, for `gazette check --format json`."""
+        return asdict(self)
+
+
+def field_path(path: Path) -> str:
+    """`("lines", 0, "code")` as an editor counts: `lines[1].code`."""
+    text = ""
+    for step in path:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+    return text.removeprefix(".")
+
+
+def quoted(value: object, limit: int = 60) -> str:
+    """A value as it is quoted in a message: one line, never longer than `limit` characters."""
+    text = " ".join(str(value).split())
+    return f"「{text[:limit]}…」" if len(text) > limit else f"「{text}」"
+
+
+def wrong(message: str, got: object = None, expected: str = "") -> str:
+    """`说明（得到「…」，应为…）`, leaving out what is not known."""
+    parts = [f"得到{quoted(got)}"] if got is not None else []
+    parts += [f"应为{expected}"] if expected else []
+    return f"{message}（{'，'.join(parts)}）" if parts else message
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """Every problem on its line, sorted, with the count last: the same text in every command."""
+    lines = [str(problem) for problem in sorted(set(problems))]
+    files = {line.split(":", 1)[0] for line in lines}
+    return "\n".join(
+        [
+            *lines,
+            f"共 {len(lines)} 处问题，涉及 {len(files)} 个文件。请按上面的提示修改后重试；网站保持原样，未作任何改动。",
+        ]
+    )

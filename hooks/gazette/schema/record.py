@@ -1,0 +1,99 @@
+"""The envelope that every record carries, whatever its kind."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from gazette.schema.model import Model
+from gazette.schema.scalars import (
+    Category,
+    Date,
+    DateTime,
+    DocNo,
+    File,
+    Flag,
+    Identifier,
+    IndexNo,
+    Markdown,
+    OrganRef,
+    TaskRef,
+    Text,
+    Url,
+)
+
+Openness = Literal["主动公开", "依申请公开", "不予公开"]
+ReviewResult = Literal["可以公开", "区分处理后公开", "不予公开"]
+
+
+class SecrecyReview(Model):
+    """公开审查：先审查、后公开（《政府信息公开条例》第十七条；《保守国家秘密法》第三十五条）。"""
+
+    result: ReviewResult = Field(title="审查结果")
+    reviewer: Text = Field(title="审查人", description="负责审查的机构或岗位")
+    reviewed_on: Date = Field(title="审查日期", description="不得晚于发布日期")
+    basis: Text = Field(title="审查依据")
+
+
+class Attachment(Model):
+    """附件：随记录公开的文件。"""
+
+    file: File = Field(title="文件", description="从 data 文件夹写起的路径；文件必须存在")
+    title: Text = Field(title="附件名称")
+
+    @property
+    def name(self) -> str:
+        """The file's own name, the last part of its address."""
+        return self.file.rsplit("/", 1)[-1]
+
+
+class Source(Model):
+    """来源：事实取自哪里、取了什么。"""
+
+    title: Text = Field(title="来源名称")
+    url: Url | None = Field(None, title="网址")
+    taken: Text = Field(title="采用内容", description="从这个来源采用了哪些内容")
+
+
+class Record(Model):
+    """每条信息都有的字段（《政府信息公开条例》第十二条：索引、名称、内容概述、生成日期）。"""
+
+    NAME: ClassVar[str] = ""
+    FOLDER: ClassVar[str] = ""
+    PURPOSE: ClassVar[str] = ""
+    # The fields of the kind's own that its list shows beside title, organ and date.
+    LISTED: ClassVar[tuple[str, ...]] = ()
+
+    id: Identifier = Field(title="编号", description="全站唯一；网址由它而来，定下后永不更改")
+    index_no: IndexNo | None = Field(None, title="索引号", description="机构代码/年份-流水号；没有编制的可不填")
+    title: Text = Field(title="名称")
+    organ: OrganRef = Field(title="公开主体", description="制作或牵头制作该信息的机关的 id（条例第十条）")
+    co_organs: tuple[OrganRef, ...] = Field((), title="共同制作机关", description="联合制作的其他机关的 id")
+    doc_no: DocNo | None = Field(None, title="发文字号")
+    made_on: Date = Field(title="成文日期", description="信息形成的日期（生成日期）；不得晚于发布日期")
+    published_at: DateTime = Field(title="发布日期", description="首次在本网站发布的时间；发布后永不更改")
+    updated_at: DateTime | None = Field(None, title="更新日期", description="最近一次公开更新的时间；没有更新的不填")
+    category: Category = Field(title="公开类别", description="《政府信息公开条例》第二十条第几项")
+    openness: Openness = Field("主动公开", title="公开方式", description="本网站只登记主动公开的信息")
+    secrecy_review: SecrecyReview = Field(title="公开审查", description="先审查、后公开")
+    summary: Text = Field(title="内容概述", description="用一两句话说清这条信息的内容")
+    tasks: tuple[TaskRef, ...] = Field((), title="落实任务", description="这条信息所落实的工作要点任务")
+    body: Markdown | None = Field(None, title="正文")
+    attachments: tuple[Attachment, ...] = Field((), title="附件")
+    sources: tuple[Source, ...] = Field((), title="来源")
+    example: Flag = Field(False, title="示例数据", description="虚构的示例必须写 true，页面会标明「示例数据」")
+
+    @property
+    def url(self) -> str:
+        """The record's address from the root of the site; it never changes, for it is made of the id."""
+        return f"{self.FOLDER}/{self.id}/"
+
+    def notice(self, today: date) -> str:
+        """Why only a notice of this record may be shown on `today`; "" while the whole record is public."""
+        del today
+        return ""
+
+
+ENVELOPE = frozenset(Record.model_fields)

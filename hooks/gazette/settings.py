@@ -1,0 +1,81 @@
+"""The settings folder, read once: who the site is, its columns, regions and publicity periods."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from gazette.problems import Problem
+from gazette.schema import KINDS
+from gazette.schema.model import Model
+from gazette.schema.settings import Column, Columns, Publicity, PublicityPeriod, PublicityRule, Regions, Site
+from gazette.source import decode, read
+from gazette.validation import validated
+
+FOLDER = "data/settings"
+FILES: dict[str, type[Model]] = {"site": Site, "columns": Columns, "regions": Regions, "publicity": Publicity}
+REQUIRED = ("site",)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one site; what a file does not say is empty."""
+
+    site: Site
+    columns: tuple[Column, ...]
+    regions: dict[str, str]
+    publicity: tuple[PublicityRule, ...]
+
+    def publicity_period(self, publicity_class: str, on: date) -> tuple[PublicityRule, PublicityPeriod] | None:
+        """The rule in force on a day and its period for a class, or None when no rule was in force."""
+        rule = next((rule for rule in reversed(self.publicity) if rule.since <= on), None)
+        periods = rule.periods if rule else ()
+        period = next((period for period in periods if period.publicity_class == publicity_class), None)
+        return (rule, period) if rule and period else None
+
+
+def load_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
+    """The settings under `root`, and every problem of their files; None when the site itself is not readable."""
+    found: dict[str, Model] = {}
+    problems: list[Problem] = []
+    for name, model in FILES.items():
+        path = f"{FOLDER}/{name}.yml"
+        if (root / path).is_file():
+            value = _load(root, path, model)
+            if isinstance(value, Model):
+                found[name] = value
+            else:
+                problems += value
+        elif name in REQUIRED:
+            problems.append(Problem(path, 1, 1, "", "缺少网站设置文件，请参照手册新建"))
+    return _settings(found), problems
+
+
+def _load(root: Path, path: str, model: type[Model]) -> Model | list[Problem]:
+    text = decode((root / path).read_bytes(), path)
+    if isinstance(text, Problem):
+        return [text]
+    documents, problems = read(text, path)
+    if not documents:
+        return problems or [Problem(path, 1, 1, "", "设置文件是空的，请参照手册填写")]
+    value = validated(model, documents[0], path)
+    return problems + value if isinstance(value, list) else problems or value
+
+
+def _settings(found: dict[str, Model]) -> Settings | None:
+    site, columns = found.get("site"), found.get("columns")
+    regions, publicity = found.get("regions"), found.get("publicity")
+    if not isinstance(site, Site):
+        return None
+    return Settings(
+        site,
+        columns.columns if isinstance(columns, Columns) else _default_columns(),
+        {region.code: region.name for region in regions.regions} if isinstance(regions, Regions) else {},
+        tuple(sorted(publicity.rules, key=lambda rule: rule.since)) if isinstance(publicity, Publicity) else (),
+    )
+
+
+def _default_columns() -> tuple[Column, ...]:
+    """A site that names no columns has one for each kind."""
+    return tuple(Column(id=kind.FOLDER, title=kind.LABEL, purpose=kind.PURPOSE, kinds=(kind.NAME,)) for kind in KINDS)
