@@ -17,7 +17,7 @@ from gazette.schema.scalars import BEIJING
 from gazette.schema.settings import Column
 from gazette.schema.work_plan import Part, Task, WorkPlan
 from gazette.settings import Settings
-from gazette.source import decode, read
+from gazette.source import read, text_of
 
 # What a check finds: the record, the path of the field, what is wrong with it.
 Finding = tuple[Record, FieldPath, str]
@@ -49,7 +49,8 @@ class Catalog:
 
     @cached_property
     def by_kind(self) -> dict[str, tuple[Record, ...]]:
-        return _grouped(self.records, lambda record: [record.NAME])
+        """Public records of each kind, by its name."""
+        return _grouped(self.public, lambda record: [record.NAME])
 
     @cached_property
     def by_index_no(self) -> dict[str, Record]:
@@ -68,8 +69,8 @@ class Catalog:
 
     @cached_property
     def by_organ(self) -> dict[str, tuple[Record, ...]]:
-        """Records an organ publishes alone or with others."""
-        return _grouped(self.records, lambda record: [record.organ, *record.co_organs])
+        """Public records an organ publishes alone or with others, by its id."""
+        return _grouped(self.public, lambda record: dict.fromkeys([record.organ, *record.co_organs]))
 
     @cached_property
     def public(self) -> tuple[Record, ...]:
@@ -96,6 +97,17 @@ class Catalog:
         return {column: tuple(ref for name, ref in pairs if name == column) for column, _ in pairs}
 
     @cached_property
+    def columns(self) -> dict[str, Column]:
+        return {column.id: column for column in self.settings.columns}
+
+    @cached_property
+    def children(self) -> dict[str, tuple[Record, ...]]:
+        """The organs directly below an organ, by its id."""
+        return _grouped(
+            self.organs.values(), lambda organ: [organ.parent] if isinstance(organ, Organ) and organ.parent else []
+        )
+
+    @cached_property
     def column_of_kind(self) -> dict[str, Column]:
         """The first column that holds a kind."""
         return {kind: column for column in reversed(self.settings.columns) for kind in column.kinds}
@@ -112,7 +124,7 @@ class Catalog:
         return [problem for path, group in by_file.items() for problem in self._located(path, group)]
 
     def _located(self, path: str, findings: list[Finding]) -> Iterator[Problem]:
-        text = decode((self.root / path).read_bytes(), path)
+        text = text_of(self.root, path)
         documents = {document.number: document for document in read(str(text), path)[0]}
         for record, at, message in findings:
             place = documents[self.origins[record.id].document].place(at)

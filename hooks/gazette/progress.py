@@ -17,7 +17,7 @@ class Stage:
     """One stage under way; `tick` counts one more thing done."""
 
     name: str
-    stream: TextIO
+    stream: TextIO = field(default_factory=lambda: sys.stderr)
     started: float = field(default_factory=time.monotonic)
     count: int = 0
     _drawn: float = 0.0
@@ -41,8 +41,8 @@ class Stage:
 
 
 @contextmanager
-def stage(name: str, stream: TextIO | None = None) -> Iterator[Stage]:
+def stage(name: str) -> Iterator[Stage]:
     """A stage that says on leaving what it did; nothing is said of one that fails."""
-    running = Stage(name, stream or sys.stderr)
+    running = Stage(name)
     yield running
     running.finish()

@@ -10,7 +10,7 @@ from gazette.problems import Problem
 from gazette.schema import KINDS
 from gazette.schema.model import Model
 from gazette.schema.settings import Column, Columns, Publicity, PublicityPeriod, PublicityRule, Regions, Site
-from gazette.source import decode, read
+from gazette.source import read, text_of
 from gazette.validation import validated
 
 FOLDER = "data/settings"
@@ -20,12 +20,13 @@ REQUIRED = ("site",)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one site; what a file does not say is empty."""
+    """The settings of one site; what a file does not say is empty. `broken` names the files that could not be read."""
 
     site: Site
     columns: tuple[Column, ...]
     regions: dict[str, str]
     publicity: tuple[PublicityRule, ...]
+    broken: frozenset[str] = frozenset()
 
     def publicity_period(self, publicity_class: str, on: date) -> tuple[PublicityRule, PublicityPeriod] | None:
         """The rule in force on a day and its period for a class, or None when no rule was in force."""
@@ -41,7 +42,7 @@ def load_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
     problems: list[Problem] = []
     for name, model in FILES.items():
         path = f"{FOLDER}/{name}.yml"
-        if (root / path).is_file():
+        if (root / path).is_file() and not (root / path).is_symlink():
             value = _load(root, path, model)
             if isinstance(value, Model):
                 found[name] = value
@@ -49,11 +50,12 @@ def load_settings(root: Path) -> tuple[Settings | None, list[Problem]]:
                 problems += value
         elif name in REQUIRED:
             problems.append(Problem(path, 1, 1, "", "缺少网站设置文件，请参照手册新建"))
-    return _settings(found), problems
+    broken = frozenset(name for name in FILES if f"{FOLDER}/{name}.yml" in {problem.path for problem in problems})
+    return _settings(found, broken), problems
 
 
 def _load(root: Path, path: str, model: type[Model]) -> Model | list[Problem]:
-    text = decode((root / path).read_bytes(), path)
+    text = text_of(root, path)
     if isinstance(text, Problem):
         return [text]
     documents, problems = read(text, path)
@@ -63,7 +65,7 @@ def _load(root: Path, path: str, model: type[Model]) -> Model | list[Problem]:
     return problems + value if isinstance(value, list) else problems or value
 
 
-def _settings(found: dict[str, Model]) -> Settings | None:
+def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | None:
     site, columns = found.get("site"), found.get("columns")
     regions, publicity = found.get("regions"), found.get("publicity")
     if not isinstance(site, Site):
@@ -73,6 +75,7 @@ def _settings(found: dict[str, Model]) -> Settings | None:
         columns.columns if isinstance(columns, Columns) else _default_columns(),
         {region.code: region.name for region in regions.regions} if isinstance(regions, Regions) else {},
         tuple(sorted(publicity.rules, key=lambda rule: rule.since)) if isinstance(publicity, Publicity) else (),
+        broken,
     )
 
 

@@ -72,3 +72,8 @@ class Budget(Record):
     approved_by: Text | None = Field(None, title="批准（批复）机关")
     tables: tuple[Table, ...] = Field(title="表格")
     notes: Markdown | None = Field(None, title="情况说明", description="转移支付、举债、重大政策和重点项目绩效等说明")
+
+    @property
+    def filing_year(self) -> int:
+        """The year it is about, not the year it was written in."""
+        return self.year

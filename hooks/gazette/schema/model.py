@@ -53,7 +53,7 @@ class Field:
 
 
 class Model(BaseModel):
-    """A frozen value read from YAML. A key left empty counts as not written."""
+    """A frozen value read from YAML. A key left empty, or an empty list, counts as not written."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
@@ -62,9 +62,9 @@ class Model(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _drop_empty(cls, values: Any) -> Any:
-        if isinstance(values, dict) and None in values.values():
+        if isinstance(values, dict) and (None in values.values() or [] in values.values()):
             known = cls.model_fields
-            return {key: value for key, value in values.items() if value is not None or key not in known}
+            return {key: value for key, value in values.items() if value not in (None, []) or key not in known}
         return values
 
 

@@ -156,3 +156,8 @@ class Project(Record):
     def stage(self) -> Stage | None:
         """The stage of the latest year told; None when no year is told."""
         return max(self.progress, key=lambda step: step.year).stage if self.progress else None
+
+    @property
+    def filing_year(self) -> int:
+        """The latest year told of it."""
+        return self.progress[-1].year if self.progress else self.made_on.year

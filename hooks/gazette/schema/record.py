@@ -90,6 +90,11 @@ class Record(Model):
         """The record's address from the root of the site; it never changes, for it is made of the id."""
         return f"{self.FOLDER}/{self.id}/"
 
+    @property
+    def filing_year(self) -> int:
+        """The year under which lists and search file the record."""
+        return self.made_on.year
+
     def notice(self, today: date) -> str:
         """Why only a notice of this record may be shown on `today`; "" while the whole record is public."""
         del today

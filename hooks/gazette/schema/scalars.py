@@ -20,14 +20,15 @@ BEIJING = timezone(timedelta(hours=8), "+08:00")
 RESERVED_IDS = frozenset({"index", "page", "year", "organ", "compare", "tasks"})
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DOC_NO = re.compile(r"[\u4e00-\u9fff]{2,14}(?:〔(?:19|20)\d{2}〕[1-9]\d{0,4}号|令第[1-9]\d{0,4}号)")
+_DOC_NO = re.compile(r"[\u4e00-\u9fff]{2,14}(?:〔(?:19|20)\d{2}〕[1-9]\d{0,4}号|令第[1-9]\d{0,4}号)", re.A)
 _LOOSE_DOC_NO = re.compile(
-    r"([\u4e00-\u9fff]{2,20}?)[\[［【〖(（﹝〔{]?((?:19|20)\d{2})[\]］】〗)）﹞〕}]?第?0*([1-9]\d{0,4})号?"
+    r"([\u4e00-\u9fff]{2,20}?)[\[［【〖(（﹝〔{]?((?:19|20)\d{2})[\]］】〗)）﹞〕}]?第?0*([1-9]\d{0,4})号?",
+    re.A,
 )
-_CASE_NO = re.compile(r"[\u4e00-\u9fff]{2,24}〔(?:19|20)\d{2}〕第?\d{1,8}(?:-\d{1,3})?号")
-_INDEX_NO = re.compile(r"(?:[0-9A-Z]{8}[0-9X]|[0-9A-HJ-NPQRTUWXY]{18})/(?:19|20)\d{2}-\d{5,}")
-_OLD_PROJECT_CODE = re.compile(r"20(?:1[5-9]|20)-\d{6}-\d{2}-\d{2}-\d{6}")
-_NEW_PROJECT_CODE = re.compile(r"(?:2\d|3\d)(?:0[1-9]|1[0-2])-\d{6}-\d{2}-\d{2}-\d{6}")
+_CASE_NO = re.compile(r"[\u4e00-\u9fff]{2,24}〔(?:19|20)\d{2}〕第?\d{1,8}(?:-\d{1,3})?号", re.A)
+_INDEX_NO = re.compile(r"(?:[0-9A-Z]{8}[0-9X]|[0-9A-HJ-NPQRTUWXY]{18})/(?:19|20)\d{2}-\d{5,}", re.A)
+_OLD_PROJECT_CODE = re.compile(r"20(?:1[5-9]|20)-\d{6}-\d{2}-\d{2}-\d{6}", re.A)
+_NEW_PROJECT_CODE = re.compile(r"(?:2\d|3\d)(?:0[1-9]|1[0-2])-\d{6}-\d{2}-\d{2}-\d{6}", re.A)
 
 
 def fault(message: str, expected: str = "") -> PydanticCustomError:
@@ -36,6 +37,8 @@ def fault(message: str, expected: str = "") -> PydanticCustomError:
 
 
 def _text(value: Any) -> str:
+    if value is None:
+        raise fault("不能留空", "一段文字")
     if not isinstance(value, str):
         raise fault("写成了列表或分组", "一段文字")
     if not (text := value.strip()):
@@ -45,7 +48,7 @@ def _text(value: Any) -> str:
 
 def _line(value: Any) -> str:
     text = _text(value)
-    if "\n" in text:
+    if "\n" in text or "\r" in text:
         raise fault("不能换行", "一行文字")
     return text
 
@@ -83,9 +86,15 @@ def _year(value: Any) -> int:
     return int(text)
 
 
+def _months(value: Any) -> int:
+    if (months := _integer(value)) not in range(1000):
+        raise fault("月数不对", "0 至 999 的整数，如 12")
+    return months
+
+
 def _date(value: Any) -> date:
     text = _line(value)
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.A):
+    if not re.fullmatch(r"(?:19|20)\d{2}-\d{2}-\d{2}", text, re.A):
         raise fault("日期的写法不对", "年-月-日，如 2012-07-07")
     try:
         return date.fromisoformat(text)
@@ -95,7 +104,7 @@ def _date(value: Any) -> date:
 
 def _datetime(value: Any) -> datetime:
     text = _line(value)
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", text, re.A):
+    if not re.fullmatch(r"(?:19|20)\d{2}-\d{2}-\d{2} \d{2}:\d{2}", text, re.A):
         raise fault("日期和时间的写法不对", "年-月-日 时:分，如 2012-07-07 09:30")
     try:
         return datetime.fromisoformat(text).replace(tzinfo=BEIJING)
@@ -180,6 +189,7 @@ Text = Annotated[str, PlainValidator(_line), Shape.TEXT]
 Markdown = Annotated[str, PlainValidator(_text), Shape.MARKDOWN]
 Identifier = Annotated[str, PlainValidator(_identifier), Shape.IDENTIFIER]
 Integer = Annotated[int, PlainValidator(_integer), Shape.NUMBER]
+Months = Annotated[int, PlainValidator(_months), Shape.NUMBER]
 Year = Annotated[int, PlainValidator(_year), Shape.YEAR]
 Date = Annotated[date, PlainValidator(_date), Shape.DATE]
 DateTime = Annotated[datetime, PlainValidator(_datetime), Shape.DATETIME]

@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from gazette.schema.model import Model
-from gazette.schema.scalars import Date, Flag, Identifier, Integer, KindRef, OrganRef, Region, Text
+from gazette.schema.scalars import Date, Flag, Identifier, KindRef, Months, OrganRef, Region, Text
 
 
 class FeedIdentity(Model):
@@ -39,6 +39,11 @@ class Column(Model):
     purpose: Text = Field(title="栏目说明", description="一句话说明读者能在这里找到什么")
     kinds: tuple[KindRef, ...] = Field((), title="收录的信息种类", description="暂未收录信息的栏目可不填")
 
+    @property
+    def url(self) -> str:
+        """The column's address from the root of the site, whatever it comes to hold."""
+        return f"columns/{self.id}/"
+
 
 class Columns(Model):
     """全部栏目，按网站导航的顺序。"""
@@ -64,8 +69,8 @@ class PublicityPeriod(Model):
     """一类行政处罚的公示期限，单位：月。"""
 
     publicity_class: Text = Field(title="公示类别")
-    shortest: Integer = Field(title="最短公示期（月）")
-    longest: Integer = Field(title="最长公示期（月）")
+    shortest: Months = Field(title="最短公示期（月）")
+    longest: Months = Field(title="最长公示期（月）")
 
 
 class PublicityRule(Model):

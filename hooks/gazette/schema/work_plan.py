@@ -63,3 +63,8 @@ class WorkPlan(Record):
     def numbered_tasks(self) -> Iterator[tuple[Part, Task]]:
         """Every task with the part it stands in, in the order of the document."""
         return ((part, task) for part in self.parts for task in part.tasks)
+
+    @property
+    def filing_year(self) -> int:
+        """The year it is about, not the year it was written in."""
+        return self.year

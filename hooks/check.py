@@ -1,0 +1,37 @@
+"""Load and check the data before anything is built; hand the catalog to the entries that follow."""
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from gazette import catalog, cli, problems
+from gazette.schema.scalars import BEIJING
+from mkdocs.exceptions import PluginError
+
+# What a live preview goes on showing, under the report, while the data is broken.
+preview = {"serving": False, "catalog": None}
+
+
+def on_startup(command, dirty):
+    """Remember whether somebody is watching."""
+    preview["serving"] = command == "serve"
+
+
+def on_config(config):
+    """Stop with every problem at once, before MkDocs empties the folder of the last build."""
+    found, wrong = cli.checked(Path(config.config_file_path).parent, _today())
+    config.extra["report"] = problems.report(wrong) if wrong else ""
+    if wrong and not (preview["serving"] and preview["catalog"]):
+        raise PluginError("data 里有问题，网站没有生成：\n" + config.extra["report"])
+    if wrong:
+        sys.stderr.write(config.extra["report"] + "\n")
+    preview["catalog"] = preview["catalog"] if wrong else found
+    config.extra["catalog"] = preview["catalog"]
+    config.site_name = preview["catalog"].settings.site.name
+    return config
+
+
+def _today():
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), BEIJING).date() if epoch else catalog.beijing_today()

@@ -1,0 +1,15 @@
+"""Publish each record's YAML and attachments beside its page."""
+
+from gazette import downloads
+from mkdocs.structure.files import File
+
+
+def on_files(files, config):
+    """Add the downloads; a preview that shows a report of problems goes without, for its files may be gone."""
+    if config.extra["report"]:
+        return files
+    for uri, text in downloads.sources(config.extra["catalog"]):
+        files.append(File.generated(config, uri, content=text))
+    for uri, path in downloads.attachments(config.extra["catalog"]):
+        files.append(File.generated(config, uri, abs_src_path=str(path)))
+    return files

@@ -1,0 +1,178 @@
+"""A record's values as a reader sees them: labelled rows, tables and prose, derived from the declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from html import escape
+from typing import Any, Literal
+
+from gazette import prose
+from gazette.catalog import Catalog
+from gazette.schema.model import Field, Model, Shape, fields_of
+from gazette.schema.record import ENVELOPE, Record
+from gazette.schema.vocabulary import CATEGORIES
+
+_NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
+# What the page's own header, footer and metadata block say of a record, and its search document need not repeat.
+_UNSEARCHED = frozenset({"id", "title", "category", "openness", "secrecy_review", "published_at", "updated_at", "example"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One value: its text, the address it leads to ("" for none; from the root of the site unless it has a scheme)
+    and, for a date, the same in machine form."""
+
+    text: str
+    href: str = ""
+    datetime: str = ""
+    number: bool = False
+
+    @property
+    def external(self) -> bool:
+        return self.href.startswith(("http://", "https://"))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One labelled part of a page. `kind` says which of the others is filled: pieces of a row, a table's heads and
+    rows of cells, the free text of a prose, or the blocks of a group."""
+
+    kind: Literal["row", "table", "prose", "group"]
+    name: str
+    label: str
+    pieces: tuple[Piece, ...] = ()
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+    text: str = ""
+    blocks: tuple[Block, ...] = ()
+
+
+def blocks(model: Model, catalog: Catalog, names: Iterable[str]) -> tuple[Block, ...]:
+    """The named fields of a value as blocks, in the order of `names`; what is not written is left out."""
+    declared = {field.name: field for field in fields_of(type(model))}
+    found = (_block(declared[name], getattr(model, name), catalog) for name in names)
+    return tuple(block for block in found if block)
+
+
+def own_blocks(record: Record, catalog: Catalog) -> tuple[Block, ...]:
+    """The blocks of a record's own kind, without the envelope."""
+    return blocks(record, catalog, [field.name for field in fields_of(type(record)) if field.name not in ENVELOPE])
+
+
+def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
+    """One value as it is shown."""
+    match shape:
+        case Shape.ORGAN:
+            organ = catalog.organ(value)
+            return Piece(organ.title, organ.url) if organ else Piece(value)
+        case Shape.DATE:
+            return Piece(f"{value.year}年{value.month}月{value.day}日", datetime=value.isoformat())
+        case Shape.DATETIME:
+            return Piece(f"{value:%Y-%m-%d %H:%M}", datetime=value.isoformat())
+        case Shape.MONEY:
+            return Piece(money(value), number=True)
+        case Shape.FLAG:
+            return Piece("是" if value else "否")
+        case Shape.URL:
+            return Piece(value, value)
+        case Shape.CATEGORY:
+            return Piece(f"第（{_NUMERALS[value]}）项　{CATEGORIES[value]}")
+        case Shape.REGION:
+            return Piece(f"{catalog.settings.regions.get(value, '')}（{value}）")
+        case Shape.TASK:
+            return _task(value, catalog)
+        case _:
+            return Piece(str(value), number=shape is Shape.NUMBER)
+
+
+def money(amount: Decimal) -> str:
+    """万元, with groups of three; from one 亿 on also in 亿元, as people say it."""
+    plain = f"{amount:,f}万元"
+    return f"{plain}（{(amount / 10000).normalize():f}亿元）" if abs(amount) >= 10000 else plain
+
+
+def passages(record: Record, catalog: Catalog) -> Iterator[str]:
+    """Every readable text of a record for the search index, without labels; the title is not among them."""
+    for field in fields_of(type(record)):
+        if field.name not in _UNSEARCHED:
+            yield from _passages(field, getattr(record, field.name), catalog)
+
+
+def content_html(record: Record, catalog: Catalog, site_url: str) -> str:
+    """A record as safe HTML that stands alone, with absolute addresses under `site_url`: what feed readers show."""
+    base = site_url.rstrip("/")
+    shown = (*blocks(record, catalog, ("doc_no", "organ", "made_on")), *own_blocks(record, catalog))
+    rows = "".join(f"<tr><th>{escape(b.label)}</th><td>{_inline(b.pieces, base)}</td></tr>" for b in shown if b.pieces)
+    body = "".join(prose.html(block.text, base) for block in shown if block.kind == "prose")
+    body += prose.html(record.body, base) if record.body else ""
+    return f"<p>{escape(record.summary)}</p><table>{rows}</table>{body}"
+
+
+def _block(field: Field, value: Any, catalog: Catalog) -> Block | None:
+    if value is None or value == ():
+        return None
+    make = partial(Block, name=field.name, label=field.label)
+    if field.shape is Shape.MARKDOWN:
+        return make("prose", text=value)
+    if field.model is None:
+        values = value if field.many else (value,)
+        return make("row", pieces=tuple(piece(field.shape, item, catalog) for item in values))
+    if not field.many:
+        return make("group", blocks=blocks(value, catalog, type(value).model_fields))
+    if any(inner.model for inner in fields_of(field.model)):
+        groups = (make("group", blocks=blocks(item, catalog, field.model.model_fields)) for item in value)
+        return make("group", blocks=tuple(groups))
+    return _table(field.model, make, value, catalog)
+
+
+def _table(model: type[Model], make: partial[Block], items: tuple[Model, ...], catalog: Catalog) -> Block:
+    """Items as a table whose columns are the fields that at least one item fills."""
+    used = [field for field in fields_of(model) if any(getattr(item, field.name) is not None for item in items)]
+    rows = tuple(tuple(_cell(field, getattr(item, field.name), catalog) for field in used) for item in items)
+    return make("table", heads=tuple(field.label for field in used), rows=rows)
+
+
+def _cell(field: Field, value: Any, catalog: Catalog) -> tuple[Piece, ...]:
+    if value is None:
+        return ()
+    return tuple(piece(field.shape, item, catalog) for item in (value if field.many else (value,)))
+
+
+def _passages(field: Field, value: Any, catalog: Catalog) -> Iterator[str]:
+    if value is None or field.shape is Shape.FLAG:
+        return
+    if field.shape is Shape.MARKDOWN:
+        yield from prose.passages(value)
+        return
+    for item in value if field.many else (value,):
+        if field.model is None:
+            yield piece(field.shape, item, catalog).text
+        else:
+            for inner in fields_of(field.model):
+                yield from _passages(inner, getattr(item, inner.name), catalog)
+
+
+def _task(reference: str, catalog: Catalog) -> Piece:
+    if reference not in catalog.tasks:
+        return Piece(reference)
+    plan, _, task = catalog.tasks[reference]
+    return Piece(f"{plan.year}年工作要点第{task.number}项　{task.heading}", task_url(plan.url, task.number))
+
+
+def task_url(plan_url: str, number: int) -> str:
+    """The address of a task's page from the root of the site."""
+    return f"{plan_url}tasks/{number}/"
+
+
+def _inline(pieces: tuple[Piece, ...], base: str) -> str:
+    return "、".join(_linked(one, base) for one in pieces)
+
+
+def _linked(one: Piece, base: str) -> str:
+    if not one.href:
+        return escape(one.text)
+    href = one.href if one.external else f"{base}/{one.href}"
+    return f'<a href="{escape(href)}">{escape(one.text)}</a>'

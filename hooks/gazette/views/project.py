@@ -1,0 +1,104 @@
+"""A project's page: what happened when, and which of the eight categories are still missing (国办发〔2017〕94号)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from gazette.catalog import Catalog
+from gazette.display import Block, Piece, blocks
+from gazette.schema.project import Project
+
+# The eight categories of 国办发〔2017〕94号 and the fields that hold them.
+CATEGORIES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("批准服务信息", ("service",)),
+    ("批准结果信息", ("approvals",)),
+    ("招标投标信息", ("tenders", "contracts")),
+    ("征收土地信息", ("land",)),
+    ("重大设计变更信息", ("design_changes",)),
+    ("施工有关信息", ("construction",)),
+    ("质量安全监督信息", ("supervision",)),
+    ("竣工有关信息", ("completion",)),
+)
+# How many of the eight a project at a stage must have; land and design changes only where there are any.
+_EXPECTED = {"前期": (0, 1), "招标": (0, 1, 2), "在建": (0, 1, 2, 5, 6), "停建": (0, 1, 2, 5, 6)}
+_EXPECTED_WHEN_BUILT = (0, 1, 2, 5, 6, 7)
+_BASIC = ("code", "region", "location", "scale", "total_investment", "invested", "invested_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One dated step of a project."""
+
+    day: date
+    category: str
+    text: str
+
+    @property
+    def when(self) -> Piece:
+        return Piece(f"{self.day.year}年{self.day.month}月{self.day.day}日", datetime=self.day.isoformat())
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One of the eight categories: what the record holds of it, and whether its stage asks for it."""
+
+    number: int
+    label: str
+    blocks: tuple[Block, ...]
+    expected: bool
+
+    @property
+    def state(self) -> str:
+        if self.blocks:
+            return "已公开"
+        return "应公开，尚未收录" if self.expected else "现阶段不要求"
+
+
+def view(project: Project, catalog: Catalog) -> Mapping[str, Any]:
+    """Basic rows, progress by year, timeline, the eight categories, and the share of the investment that is done."""
+    categories = tuple(_categories(project, catalog))
+    return {
+        "basic": blocks(project, catalog, _BASIC),
+        "stage": project.stage,
+        "progress": blocks(project, catalog, ("progress",)),
+        "events": tuple(sorted(events(project), key=lambda event: event.day)),
+        "categories": categories,
+        "missing": tuple(category.label for category in categories if category.expected and not category.blocks),
+        "share": _share(project.invested, project.total_investment),
+    }
+
+
+def events(project: Project) -> Iterator[Event]:
+    """Every dated step the record tells, in the order of the eight categories."""
+    for approval in project.approvals:
+        yield Event(approval.approved_on, "批准", f"{approval.name}（{approval.organ}）")
+    for tender in project.tenders:
+        yield from _dated("招标", (tender.announced_on, f"{tender.section}招标公告"), (tender.awarded_on, f"{tender.section}中标结果公示"))
+    for contract in project.contracts:
+        yield from _dated("合同", (contract.signed_on, f"签订{contract.name}"))
+    for land in project.land:
+        yield from _dated("土地", (land.announced_on, land.item))
+    for change in project.design_changes:
+        yield from _dated("设计变更", (change.changed_on, change.content))
+    if project.construction:
+        yield from _dated("施工", (project.construction.started_on, "开工"))
+    if done := project.completion:
+        yield from _dated("竣工", (done.accepted_on, "竣工验收"), (done.filed_on, "竣工备案"), (done.delivered_on, "交付使用"))
+
+
+def _dated(category: str, *steps: tuple[date | None, str]) -> Iterator[Event]:
+    return (Event(day, category, text) for day, text in steps if day)
+
+
+def _categories(project: Project, catalog: Catalog) -> Iterator[Category]:
+    expected = _EXPECTED.get(project.stage or "前期", _EXPECTED_WHEN_BUILT)
+    for number, (label, names) in enumerate(CATEGORIES):
+        yield Category(number + 1, label, blocks(project, catalog, names), number in expected)
+
+
+def _share(part: Decimal | None, whole: Decimal | None) -> int | None:
+    return int(part * 100 / whole) if part is not None and whole else None

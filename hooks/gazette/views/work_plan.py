@@ -1,0 +1,66 @@
+"""A work plan's page and the page of each of its tasks: what the site does to fulfil it, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gazette.catalog import Catalog
+from gazette.display import Piece, blocks, task_url
+from gazette.schema.work_plan import Part, Responsible, Task, WorkPlan
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task in the list of its plan."""
+
+    task: Task
+    url: str
+    columns: tuple[Piece, ...]
+    responsible: tuple[tuple[str, tuple[Piece, ...]], ...]
+
+
+def view(plan: WorkPlan, catalog: Catalog) -> Mapping[str, Any]:
+    """The parts with their tasks, each with the columns that fulfil it."""
+    parts = tuple((part, tuple(_row(plan, task, catalog) for task in part.tasks)) for part in plan.parts)
+    return {"documents": blocks(plan, catalog, ("documents",)), "parts": parts}
+
+
+def task_view(plan: WorkPlan, part: Part, task: Task, catalog: Catalog) -> Mapping[str, Any]:
+    """One task: its text, who is responsible, what it cites, and the columns and records that fulfil it."""
+    numbers = [task.number for _, task in plan.numbered_tasks()]
+    return {
+        "plan": plan,
+        "part": part,
+        "row": _row(plan, task, catalog),
+        "documents": blocks(task, catalog, ("documents",)),
+        "columns": tuple((column, *records_of_column(column, catalog)) for column in task.columns),
+        "records": catalog.by_task.get(f"{plan.id}/{task.number}", ()),
+        "previous": _neighbour(plan, task.number - 1, numbers),
+        "next": _neighbour(plan, task.number + 1, numbers),
+    }
+
+
+def records_of_column(column_id: str, catalog: Catalog) -> tuple[Piece, str, int]:
+    """A column as a link, its purpose, and how many public records it holds."""
+    column = catalog.columns[column_id]
+    count = sum(len(catalog.by_kind.get(kind, ())) for kind in column.kinds)
+    return Piece(column.title, column.url), column.purpose, count
+
+
+def _row(plan: WorkPlan, task: Task, catalog: Catalog) -> TaskRow:
+    columns = tuple(records_of_column(column, catalog)[0] for column in task.columns)
+    return TaskRow(task, task_url(plan.url, task.number), columns, tuple(_named(one, catalog) for one in task.responsible))
+
+
+def _named(responsible: Responsible, catalog: Catalog) -> tuple[str, tuple[Piece, ...]]:
+    organs = (catalog.organ(organ) for organ in responsible.organs)
+    return responsible.name, tuple(Piece(organ.title, organ.url) for organ in organs if organ)
+
+
+def _neighbour(plan: WorkPlan, number: int, numbers: list[int]) -> Piece | None:
+    if number not in numbers:
+        return None
+    task = next(task for _, task in plan.numbered_tasks() if task.number == number)
+    return Piece(f"第{number}项　{task.heading}", task_url(plan.url, number))
