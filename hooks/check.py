@@ -5,9 +5,10 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from mkdocs.exceptions import PluginError
+
 from gazette import catalog, cli, problems
 from gazette.schema.scalars import BEIJING
-from mkdocs.exceptions import PluginError
 
 # What a live preview goes on showing, under the report, while the data is broken.
 preview = {"serving": False, "catalog": None}
@@ -20,6 +21,8 @@ def on_startup(command, dirty):
 
 def on_config(config):
     """Stop with every problem at once, before MkDocs empties the folder of the last build."""
+    if not config.site_url:
+        raise PluginError("mkdocs.yml: 缺少 site_url（网站的完整网址）；订阅源里的链接要用它，请补上")
     found, wrong = cli.checked(Path(config.config_file_path).parent, _today())
     config.extra["report"] = problems.report(wrong) if wrong else ""
     if wrong and not (preview["serving"] and preview["catalog"]):

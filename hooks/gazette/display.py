@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from html import escape
 from typing import Any, Literal
 
 from gazette import prose
@@ -17,7 +16,9 @@ from gazette.schema.vocabulary import CATEGORIES
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 # What the page's own header, footer and metadata block say of a record, and its search document need not repeat.
-_UNSEARCHED = frozenset({"id", "title", "category", "openness", "secrecy_review", "published_at", "updated_at", "example"})
+_UNSEARCHED = frozenset(
+    {"id", "title", "category", "openness", "secrecy_review", "published_at", "updated_at", "example"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +102,6 @@ def passages(record: Record, catalog: Catalog) -> Iterator[str]:
             yield from _passages(field, getattr(record, field.name), catalog)
 
 
-def content_html(record: Record, catalog: Catalog, site_url: str) -> str:
-    """A record as safe HTML that stands alone, with absolute addresses under `site_url`: what feed readers show."""
-    base = site_url.rstrip("/")
-    shown = (*blocks(record, catalog, ("doc_no", "organ", "made_on")), *own_blocks(record, catalog))
-    rows = "".join(f"<tr><th>{escape(b.label)}</th><td>{_inline(b.pieces, base)}</td></tr>" for b in shown if b.pieces)
-    body = "".join(prose.html(block.text, base) for block in shown if block.kind == "prose")
-    body += prose.html(record.body, base) if record.body else ""
-    return f"<p>{escape(record.summary)}</p><table>{rows}</table>{body}"
-
-
 def _block(field: Field, value: Any, catalog: Catalog) -> Block | None:
     if value is None or value == ():
         return None
@@ -165,14 +156,3 @@ def _task(reference: str, catalog: Catalog) -> Piece:
 def task_url(plan_url: str, number: int) -> str:
     """The address of a task's page from the root of the site."""
     return f"{plan_url}tasks/{number}/"
-
-
-def _inline(pieces: tuple[Piece, ...], base: str) -> str:
-    return "、".join(_linked(one, base) for one in pieces)
-
-
-def _linked(one: Piece, base: str) -> str:
-    if not one.href:
-        return escape(one.text)
-    href = one.href if one.external else f"{base}/{one.href}"
-    return f'<a href="{escape(href)}">{escape(one.text)}</a>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from urllib.parse import urljoin
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -25,6 +26,8 @@ class _Renderer(RendererHTML):
         href = str(token.attrs["href"])
         if href.startswith("/"):
             token.attrs["href"] = f"{env['base']}{href}"
+        else:
+            token.attrs["href"] = urljoin(env["page"], href)
         return self.renderToken(tokens, number, options, env)
 
     def table_open(self, tokens: Sequence[Token], number: int, options: OptionsDict, env: EnvType) -> str:
@@ -37,9 +40,9 @@ class _Renderer(RendererHTML):
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table").disable("image")
 
 
-def html(text: str, base: str) -> str:
+def html(text: str, base: str, page: str = "") -> str:
     """Safe HTML of a free text; addresses from the root of the site are put after `base`, which has no slash at its end."""
-    return str(_MARKDOWN.render(text, {"base": base}))
+    return str(_MARKDOWN.render(text, {"base": base, "page": page}))
 
 
 def passages(text: str) -> Iterator[str]:

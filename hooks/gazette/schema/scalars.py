@@ -213,6 +213,17 @@ Region = Annotated[
     ),
     Shape.REGION,
 ]
+Domain = Annotated[
+    str,
+    PlainValidator(
+        _matching(
+            re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"),
+            "不是有效的域名",
+            "小写的域名，如 fz.changhai.example",
+        )
+    ),
+    Shape.CODE,
+]
 Url = Annotated[str, PlainValidator(_url), Shape.URL]
 File = Annotated[str, PlainValidator(_file), Shape.FILE]
 Category = Annotated[int, PlainValidator(_category), Shape.CATEGORY]

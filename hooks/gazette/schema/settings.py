@@ -7,13 +7,13 @@ from typing import ClassVar
 from pydantic import Field
 
 from gazette.schema.model import Model
-from gazette.schema.scalars import Date, Flag, Identifier, KindRef, Months, OrganRef, Region, Text
+from gazette.schema.scalars import Date, Domain, Flag, Identifier, KindRef, Months, OrganRef, Region, Text
 
 
 class FeedIdentity(Model):
     """订阅条目的永久标识（RFC 4151 tag URI）：换域名也不变。"""
 
-    authority: Text = Field(title="命名机构", description="定下时本单位拥有的域名")
+    authority: Domain = Field(title="命名机构", description="定下时本单位拥有的域名")
     since: Date = Field(title="命名日期", description="拥有该域名的某一天；定下后永不更改")
 
 

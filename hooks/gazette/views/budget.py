@@ -56,8 +56,12 @@ def _compared(name: str, stages: Mapping[str, Budget]) -> Sheet:
     for stage, budget in stages.items():
         for table in budget.tables:
             for line in table.lines if table.name == name else ():
-                said.setdefault((line.code or "", line.name), {})[stage] = _amount(getattr(line, _AMOUNT_OF_STAGE[stage]))
-    rows = ((_depth(code), code, label, tuple(by.get(stage, "") for stage in stages)) for (code, label), by in said.items())
+                said.setdefault((line.code or "", line.name), {})[stage] = _amount(
+                    getattr(line, _AMOUNT_OF_STAGE[stage])
+                )
+    rows = (
+        (_depth(code), code, label, tuple(by.get(stage, "") for stage in stages)) for (code, label), by in said.items()
+    )
     return Sheet(name, "", tuple(stages), tuple(rows))
 
 

@@ -30,7 +30,9 @@ def view(organ: Organ, catalog: Catalog) -> Mapping[str, Any]:
 
 def _group(organ: Organ, kind: type[Record], catalog: Catalog) -> tuple[str, str, int, tuple[Record, ...]] | None:
     """A kind's label, the address of its list for this organ, how many records, and the latest of them."""
-    records = [record for record in catalog.by_organ.get(organ.id, ()) if record.NAME == kind.NAME and record is not organ]
+    records = [
+        record for record in catalog.by_organ.get(organ.id, ()) if record.NAME == kind.NAME and record is not organ
+    ]
     if not records:
         return None
     return kind.LABEL, f"{kind.FOLDER}/organ/{organ.id}/", len(records), tuple(records[:LATEST])

@@ -77,7 +77,11 @@ def events(project: Project) -> Iterator[Event]:
     for approval in project.approvals:
         yield Event(approval.approved_on, "批准", f"{approval.name}（{approval.organ}）")
     for tender in project.tenders:
-        yield from _dated("招标", (tender.announced_on, f"{tender.section}招标公告"), (tender.awarded_on, f"{tender.section}中标结果公示"))
+        yield from _dated(
+            "招标",
+            (tender.announced_on, f"{tender.section}招标公告"),
+            (tender.awarded_on, f"{tender.section}中标结果公示"),
+        )
     for contract in project.contracts:
         yield from _dated("合同", (contract.signed_on, f"签订{contract.name}"))
     for land in project.land:
@@ -87,7 +91,9 @@ def events(project: Project) -> Iterator[Event]:
     if project.construction:
         yield from _dated("施工", (project.construction.started_on, "开工"))
     if done := project.completion:
-        yield from _dated("竣工", (done.accepted_on, "竣工验收"), (done.filed_on, "竣工备案"), (done.delivered_on, "交付使用"))
+        yield from _dated(
+            "竣工", (done.accepted_on, "竣工验收"), (done.filed_on, "竣工备案"), (done.delivered_on, "交付使用")
+        )
 
 
 def _dated(category: str, *steps: tuple[date | None, str]) -> Iterator[Event]:

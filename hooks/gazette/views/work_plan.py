@@ -35,7 +35,7 @@ def task_view(plan: WorkPlan, part: Part, task: Task, catalog: Catalog) -> Mappi
         "part": part,
         "row": _row(plan, task, catalog),
         "documents": blocks(task, catalog, ("documents",)),
-        "columns": tuple((column, *records_of_column(column, catalog)) for column in task.columns),
+        "columns": tuple(records_of_column(column, catalog) for column in task.columns),
         "records": catalog.by_task.get(f"{plan.id}/{task.number}", ()),
         "previous": _neighbour(plan, task.number - 1, numbers),
         "next": _neighbour(plan, task.number + 1, numbers),
@@ -51,7 +51,9 @@ def records_of_column(column_id: str, catalog: Catalog) -> tuple[Piece, str, int
 
 def _row(plan: WorkPlan, task: Task, catalog: Catalog) -> TaskRow:
     columns = tuple(records_of_column(column, catalog)[0] for column in task.columns)
-    return TaskRow(task, task_url(plan.url, task.number), columns, tuple(_named(one, catalog) for one in task.responsible))
+    return TaskRow(
+        task, task_url(plan.url, task.number), columns, tuple(_named(one, catalog) for one in task.responsible)
+    )
 
 
 def _named(responsible: Responsible, catalog: Catalog) -> tuple[str, tuple[Piece, ...]]:
