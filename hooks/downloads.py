@@ -1,7 +1,8 @@
 """Publish each record's YAML and attachments beside its page."""
 
-from gazette import downloads
 from mkdocs.structure.files import File
+
+from gazette import downloads
 
 
 def on_files(files, config):

@@ -3,7 +3,7 @@
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
-from gazette import feeds
+from gazette import feeds, progress
 
 
 def on_files(files, config):
@@ -11,8 +11,10 @@ def on_files(files, config):
     if config.extra["report"]:
         return files
     try:
-        for feed in feeds.feeds(config.extra["catalog"], config.site_url):
-            files.append(File.generated(config, feed.uri, content=feed.text, inclusion=InclusionLevel.NOT_IN_NAV))
+        with progress.stage("生成订阅源") as running:
+            for feed in feeds.feeds(config.extra["catalog"], config.site_url):
+                files.append(File.generated(config, feed.uri, content=feed.text, inclusion=InclusionLevel.NOT_IN_NAV))
+                running.tick()
     except ValueError as error:
         raise PluginError(f"订阅源无法生成：\n{error}") from error
     return files

@@ -3,10 +3,11 @@
 import re
 from pathlib import Path
 
-from gazette import pages, progress
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+
+from gazette import pages, progress
 
 _UNUSED_ASSET = re.compile(r"assets/javascripts/|assets/images/favicon\.png")
 
@@ -43,6 +44,13 @@ def on_files(files, config):
     for file in [file for file in files if _UNUSED_ASSET.match(file.src_uri)]:
         files.remove(file)
     return files
+
+
+def on_pre_page(page, config, files):
+    """Nobody knows when a page written by hand last changed, so the site map does not say."""
+    if not isinstance(page, RecordPage):
+        page.update_date = ""
+    return page
 
 
 def on_env(env, config, files):

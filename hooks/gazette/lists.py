@@ -67,7 +67,8 @@ def _lists(kind: type[Record], records: Sequence[Record], catalog: Catalog) -> I
     organs: dict[str, list[Record]] = {}
     for record in records:
         years.setdefault(str(record.filing_year), []).append(record)
-        organs.setdefault(record.organ, []).append(record)
+        for organ in dict.fromkeys((record.organ, *record.co_organs)):
+            organs.setdefault(organ, []).append(record)
     by_year = {f"{root}year/{year}/": (f"{year}年", years[year]) for year in sorted(years, reverse=True)}
     by_organ = {f"{root}organ/{organ}/": (_name(organ, catalog), organs[organ]) for organ in sorted(organs)}
     for folder, (name, chosen) in {root: ("", records), **by_year, **by_organ}.items():
@@ -80,7 +81,11 @@ def _filters(group: dict[str, tuple[str, list[Record]]], here: str) -> tuple[tup
 
 
 def _paged(
-    kind: type[Record], name: str, folder: str, records: Sequence[Record], filters: tuple[tuple[tuple[str, str, int, bool], ...], ...]
+    kind: type[Record],
+    name: str,
+    folder: str,
+    records: Sequence[Record],
+    filters: tuple[tuple[tuple[str, str, int, bool], ...], ...],
 ) -> Iterator[Listing]:
     last = -(-len(records) // PER_PAGE)
     for number in range(1, last + 1):

@@ -16,11 +16,21 @@ from gazette.schema.record import Record
 from gazette.schema.settings import Column
 from gazette.schema.work_plan import WorkPlan
 from gazette.views import VIEWS
-from gazette.views.work_plan import records_of_column, task_view
+from gazette.views.work_plan import task_view
 
 LATEST = 5
 HOME = Piece("首页", "./")
-_METADATA = ("index_no", "organ", "co_organs", "doc_no", "made_on", "published_at", "updated_at", "category", "openness")
+_METADATA = (
+    "index_no",
+    "organ",
+    "co_organs",
+    "doc_no",
+    "made_on",
+    "published_at",
+    "updated_at",
+    "category",
+    "openness",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +54,30 @@ def plan(catalog: Catalog) -> Iterator[Page]:
     changed = _day(catalog.public)
     site = catalog.settings.site
     yield Page("", "home.html", site.name, site.description, partial(_home, catalog), (), changed, feeds.get(""))
-    yield Page("search/", "search.html", "搜索", "在全站信息中查找。", lambda: {}, changed=changed)
-    yield Page("subscribe/", "subscribe.html", "订阅", "用阅读器接收本网站的新信息。", partial(_subscribe, catalog), changed=changed)
+    yield Page("search/", "search.html", "搜索", "在全站信息中查找。", dict, changed=changed)
+    yield Page(
+        "subscribe/",
+        "subscribe.html",
+        "订阅",
+        "用阅读器接收本网站的新信息。",
+        partial(_subscribe, catalog),
+        changed=changed,
+    )
     for column in catalog.settings.columns:
         yield _column_page(column, catalog)
     for listing in lists.listings(catalog):
         folder = feeds.get(listing.url)
         view = partial(_list_view, listing, catalog)
-        yield Page(listing.url, "list.html", listing.title, listing.purpose, view, _list_crumbs(listing, catalog), changed, folder)
+        yield Page(
+            listing.url,
+            "list.html",
+            listing.title,
+            listing.purpose,
+            view,
+            _list_crumbs(listing, catalog),
+            changed,
+            folder,
+        )
     for record in catalog.records:
         yield _record_page(record, catalog, feeds.get(record.url))
     for work_plan, part, task in catalog.tasks.values():
@@ -69,6 +95,7 @@ def common(catalog: Catalog) -> Mapping[str, Any]:
     return {
         "site": catalog.settings.site,
         "prose": prose.html,
+        "site_feed": next(iter(channels(catalog)), None),
         "host": Piece(host.title, host.url) if host else None,
         "navigation": tuple(Piece(column.title, column.url) for column in _filled_columns(catalog)),
     }
@@ -81,7 +108,9 @@ def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Pag
         view = partial(_notice_view, record, reason, catalog)
         return Page(record.url, "notice.html", title, "这条信息已不再公示。", view, crumbs, day)
     template = f"records/{record.NAME}.html" if type(record) in VIEWS else "records/record.html"
-    return Page(record.url, template, record.title, record.summary, partial(record_view, record, catalog), crumbs, day, feeds)
+    return Page(
+        record.url, template, record.title, record.summary, partial(record_view, record, catalog), crumbs, day, feeds
+    )
 
 
 def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
@@ -103,8 +132,10 @@ def _metadata(record: Record, catalog: Catalog) -> tuple[Block, ...]:
     """The envelope's block; the three dates stand apart, and no update is said to be none."""
     shown = blocks(record, catalog, _METADATA)
     never = Block("row", "updated_at", "更新日期", (Piece("发布后没有更新"),))
-    return shown if record.updated_at else tuple(
-        found for block in shown for found in ((block, never) if block.name == "published_at" else (block,))
+    return (
+        shown
+        if record.updated_at
+        else tuple(found for block in shown for found in ((block, never) if block.name == "published_at" else (block,)))
     )
 
 
@@ -121,15 +152,17 @@ def _home(catalog: Catalog) -> Mapping[str, Any]:
         "count": len(catalog.public),
         "changed": _day(catalog.public),
         "plan": plans[0] if plans else None,
-        "kinds": tuple((kind.LABEL, f"{kind.FOLDER}/", len(catalog.by_kind.get(kind.NAME, ()))) for kind in _kinds(catalog)),
+        "kinds": tuple(
+            (kind.LABEL, f"{kind.FOLDER}/", len(catalog.by_kind.get(kind.NAME, ()))) for kind in _kinds(catalog)
+        ),
     }
 
 
 def _subscribe(catalog: Catalog) -> Mapping[str, Any]:
-    site, *rest = channels(catalog)
-    kinds = tuple(channel for channel in rest if channel.folder.count("/") == 1)
-    organs = tuple(channel for channel in rest if channel.folder.count("/") == 2)
-    return {"groups": (("全站", (site,)), ("按信息种类", kinds), ("按机构", organs)), "newest": _newest_title}
+    found = channels(catalog)
+    groups = (("全站", 0), ("按信息种类", 1), ("按机构", 2))  # a channel's folder: "", projects/, organs/<id>/
+    by_depth = ((name, tuple(one for one in found if one.folder.count("/") == depth)) for name, depth in groups)
+    return {"groups": tuple(by_depth), "newest": _newest_title}
 
 
 def _newest_title(channel: Channel) -> tuple[str, str]:
@@ -159,7 +192,11 @@ def _list_view(listing: lists.Listing, catalog: Catalog) -> Mapping[str, Any]:
 def _row(record: Record, catalog: Catalog) -> tuple[Record, Piece, tuple[Block, ...]]:
     """A record in a list: itself, its organ, and the fields its kind lists."""
     organ = catalog.organ(record.organ)
-    return record, Piece(organ.short_name or organ.title, organ.url) if organ else Piece(record.organ), blocks(record, catalog, record.LISTED)
+    return (
+        record,
+        Piece(organ.short_name or organ.title, organ.url) if organ else Piece(record.organ),
+        blocks(record, catalog, record.LISTED),
+    )
 
 
 def _tasks(record: Record, catalog: Catalog) -> tuple[Piece, ...]:

@@ -68,7 +68,7 @@ def view(project: Project, catalog: Catalog) -> Mapping[str, Any]:
         "events": tuple(sorted(events(project), key=lambda event: event.day)),
         "categories": categories,
         "missing": tuple(category.label for category in categories if category.expected and not category.blocks),
-        "share": _share(project.invested, project.total_investment),
+        "share": _share(project.invested, project.total_investment) if project.invested_on else None,
     }
 
 

@@ -1,0 +1,19 @@
+"""The miniature site's catalog, as of a fixed day on which one penalty's publicity has ended."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from gazette.catalog import Catalog
+from gazette.cli import checked
+
+DEMO = Path(__file__).parent / "demo"
+TODAY = date(2026, 6, 30)
+
+
+@cache
+def demo() -> Catalog:
+    """The catalog of tests/demo, which has no problems."""
+    catalog, problems = checked(DEMO, TODAY)
+    assert catalog and not problems, problems
+    return catalog

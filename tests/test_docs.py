@@ -1,0 +1,63 @@
+"""Every kind, field, choice and command is documented; every example of the handbook is a record that passes."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from gazette.cli import _parser
+from gazette.schema import KINDS
+from gazette.schema.model import Model, fields_of
+from gazette.settings import FILES
+
+ROOT = Path(__file__).parents[1]
+HANDBOOK = ROOT / "content/handbook"
+
+
+def everything(model: type[Model]):
+    """Every field of a model and of the models inside it."""
+    for field in fields_of(model):
+        yield field
+        if field.model:
+            yield from everything(field.model)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
+def test_every_field_of_a_kind_is_in_the_handbook(kind):
+    text = (HANDBOOK / f"{kind.NAME}.md").read_text("utf-8") + (HANDBOOK / "index.md").read_text("utf-8")
+    assert kind.LABEL in text
+    for field in everything(kind):
+        assert f"`{field.name}`" in text, field.name
+        assert field.label in text, field.label
+        for choice in field.choices:
+            assert choice in text, choice
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_setting_is_in_the_handbook(name):
+    text = (HANDBOOK / "settings.md").read_text("utf-8")
+    assert f"{name}.yml" in text
+    for field in everything(FILES[name]):
+        assert f"`{field.name}`" in text, field.name
+        assert field.label in text, field.label
+
+
+def test_every_command_is_in_the_handbook_or_the_readme():
+    text = (ROOT / "README.md").read_text("utf-8") + (HANDBOOK / "index.md").read_text("utf-8")
+    for target in re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.M):
+        assert f"make {target}" in text or target in ("site", "lint", "lock", "clean", "help"), target
+    for command in _parser()._subparsers._group_actions[0].choices:
+        assert f"gazette {command}" in text, command
+
+
+def test_every_module_of_the_program_is_on_the_map():
+    text = (ROOT / "README.md").read_text("utf-8")
+    names = [path.stem for path in (ROOT / "hooks/gazette").glob("*.py") if not path.stem.startswith("__")]
+    assert [name for name in names if not re.search(rf"\b{name}\b", text)] == []
+
+
+def test_the_public_files_name_no_path_of_a_machine_and_no_address_of_a_package_index():
+    pattern = re.compile(r"(?<![\w.])/(?:work|root|tmp)/|pythonhosted|://pypi|registry\.npm|deb\.debian")
+    names = ("README.md", "CONTRIBUTING.md", "requirements.txt", "requirements-dev.txt", "Makefile", "mkdocs.yml")
+    for file in [ROOT / name for name in names]:
+        assert not pattern.search(file.read_text("utf-8")), file

@@ -1,0 +1,34 @@
+"""A budget's tables and the comparison of its stages."""
+
+from demo_catalog import demo
+from gazette.views import budget
+
+FINAL = demo().by_id["demo-budget-final"]
+VIEW = budget.view(FINAL, demo())
+
+
+def test_the_stages_of_a_year_are_side_by_side_on_each_of_their_pages():
+    sheet = VIEW["comparison"][0]
+    assert sheet.heads == ("预算", "决算")
+    assert sheet.rows[0] == (1, "101", "税收收入", ("1,000", "1,100"))
+    assert budget.view(demo().by_id["demo-budget-budget"], demo())["comparison"] == VIEW["comparison"]
+
+
+def test_lines_are_set_by_the_depth_of_their_code():
+    assert [(row[0], row[1]) for row in VIEW["tables"][1].rows] == [
+        (1, "205"),
+        (2, "20502"),
+        (3, "2050201"),
+        (3, "2050202"),
+        (0, ""),
+    ]
+
+
+def test_an_empty_table_is_shown_with_its_explanation():
+    empty = VIEW["tables"][2]
+    assert (empty.rows, empty.note) == ((), "本县没有国有资本经营预算收入，所以是空表。")
+
+
+def test_statutory_tables_that_are_not_there_are_named():
+    assert "政府性基金收入表" in VIEW["absent"]
+    assert "一般公共预算收入表" not in VIEW["absent"]
