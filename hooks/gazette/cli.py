@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from gazette import progress
@@ -18,6 +19,8 @@ from gazette.problems import Problem, report
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; returns the exit status: 0 when all is well, 1 when there are problems."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a GBK console lacks rare characters
     if not (options.root / "data").is_dir():
         print(f"{options.root} 里没有 data 文件夹；请在网站的根文件夹运行，或用 --root 指明", file=sys.stderr)
         return 1

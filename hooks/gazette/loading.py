@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import gc
+import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from gazette.catalog import Catalog, Origin, changed_at
-from gazette.problems import Problem
+from gazette.problems import Problem, wrong
 from gazette.schema import KINDS
 from gazette.schema.record import Record
 from gazette.settings import FILES, FOLDER, load_settings
-from gazette.source import Document, decode, read, suggestion
+from gazette.source import Document, read, suggestion, text_of
 from gazette.validation import validated
 
 Tick = Callable[[], None]
+SUFFIXES = (".yml", ".yaml")
+# What an editor's computer makes of record.yml: capitals, a second suffix, a copy.
+_MISNAMED = re.compile(r"(?i:\.ya?ml)(?:\.txt|~|\.bak)$|(?!\.yml$|\.yaml$)\.(?i:yml|yaml)$")
 
 
 def load(root: Path, today: date, tick: Tick = lambda: None) -> tuple[Catalog | None, list[Problem]]:
@@ -25,9 +31,10 @@ def load(root: Path, today: date, tick: Tick = lambda: None) -> tuple[Catalog | 
     """
     settings, problems = load_settings(root)
     loader = _Loader(root, tick, problems + list(_strays(root)))
-    for kind in KINDS:
-        for path in _files(root, f"data/{kind.FOLDER}"):
-            loader.read(kind, path)
+    with _collector_paused():
+        for kind in KINDS:
+            for path in _files(root, f"data/{kind.FOLDER}"):
+                loader.read(kind, path)
     if settings is None:
         return None, loader.problems
     kept = [record for record in loader.records if settings.site.examples or not record.example]
@@ -35,6 +42,18 @@ def load(root: Path, today: date, tick: Tick = lambda: None) -> tuple[Catalog | 
     kept.sort(key=changed_at, reverse=True)
     catalog = Catalog(root, today, settings, tuple(kept), loader.origins, frozenset(loader.broken_ids))
     return catalog, loader.problems
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading makes no cycles, but the collector would look for them through all records again and again: a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @dataclass
@@ -49,9 +68,11 @@ class _Loader:
     broken_ids: set[str] = field(default_factory=set)
 
     def read(self, kind: type[Record], path: str) -> None:
-        text = decode((self.root / path).read_bytes(), path)
+        text = text_of(self.root, path)
         documents, problems = ([], [text]) if isinstance(text, Problem) else read(text, path)
         self.problems += problems
+        if problems and not documents:
+            self.broken_ids |= _ids_in(self.root / path)
         for document in documents:
             self.tick()
             value = validated(kind, document, path)
@@ -75,14 +96,27 @@ def _id_of(document: Document) -> set[str]:
     return {value} if isinstance(value, str) else set()
 
 
+def _ids_in(file: Path) -> set[str]:
+    """What look like ids in a file that cannot be read, so that records naming them are not blamed for it."""
+    try:
+        return {found[1].decode() for found in re.finditer(rb"^id: *([a-z0-9-]+)", file.read_bytes(), re.M)}
+    except OSError:
+        return set()
+
+
 def _files(root: Path, folder: str) -> list[str]:
     """The YAML files under a folder, from the root of the site, in order."""
-    found = (path for path in (root / folder).rglob("*") if path.suffix in (".yml", ".yaml") and path.name[0] != ".")
-    return sorted(path.relative_to(root).as_posix() for path in found)
+    found = (path for path in (root / folder).rglob("*") if path.suffix in SUFFIXES and path.name[0] != ".")
+    return sorted(path.relative_to(root).as_posix() for path in found if _is_own_file(path))
+
+
+def _is_own_file(path: Path) -> bool:
+    return path.name.isprintable() and path.is_file() and not path.is_symlink()
 
 
 def _strays(root: Path) -> Iterator[Problem]:
     """YAML files that no kind would read: left alone, they would silently be missing from the site."""
+    yield from _unreadable(root)
     folders = [kind.FOLDER for kind in KINDS]
     for path in _files(root, "data"):
         folder = path.split("/")[1]
@@ -91,3 +125,15 @@ def _strays(root: Path) -> Iterator[Problem]:
         known = list(FILES) if folder == "settings" else folders
         word = Path(path).stem if folder == "settings" else folder
         yield Problem(path, 1, 1, "", f"没有程序会读取这个文件，请移到正确的文件夹或改名{suggestion(word, known)}")
+
+
+def _unreadable(root: Path) -> Iterator[Problem]:
+    """Names under data/ that look like records to an editor, or hide some, and that no program would read."""
+    for path in (root / "data").rglob("*"):
+        name = path.relative_to(root).as_posix().encode(errors="replace").decode()
+        if not path.name.isprintable():
+            yield Problem(name, 1, 1, "", "文件名里有无法识别的字符，请改用字母、数字和连字符")
+        elif path.is_symlink():
+            yield Problem(name, 1, 1, "", "这是快捷方式（符号链接），程序不会读取，请换成真正的文件")
+        elif _MISNAMED.search(path.name):
+            yield Problem(name, 1, 1, "", wrong("文件的扩展名不对，程序不会读取", path.name, "以 .yml 结尾的文件名"))

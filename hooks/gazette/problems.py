@@ -38,7 +38,7 @@ def field_path(path: Path) -> str:
 
 def quoted(value: object, limit: int = 60) -> str:
     """A value as it is quoted in a message: one line, never longer than `limit` characters."""
-    text = " ".join(str(value).split())
+    text = "".join(letter if letter.isprintable() else "�" for letter in " ".join(str(value)[:1000].split()))
     return f"「{text[:limit]}…」" if len(text) > limit else f"「{text}」"
 
 

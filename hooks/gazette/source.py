@@ -9,9 +9,13 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path as File
+from typing import Any
 
 import yaml
 from yaml._yaml import CParser
+from yaml.composer import ComposerError
+from yaml.events import AliasEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from gazette.problems import Path, Problem, field_path, quoted
@@ -22,16 +26,31 @@ _PLAIN_TAG, _NULL_TAG = "str", "null"
 _NULLS = ("", "~", "null")
 # Control characters, and the invisible ones that reorder or hide text on a page.
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 
 
+# YAML ends a line at these, editors and the rest of the world do not: a comment could hide a field behind one.
+_HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
+# Where an anchor, an alias or a tag may begin.
+_PROPERTY = re.compile(r"[&*!](?<![^\s\[{,:].)")
+_WRONG_COLON = re.compile(r"^[ -]*[a-z_]+(：|:(?![\s/]))", re.M)
+_DEEPEST = 64
+_LARGEST = 2_000_000
+
+
 class _Composer(CParser):
-    """libyaml's composer with YAML's implicit types turned off."""
+    """libyaml's composer with YAML's implicit types turned off, and a bottom: it recurses until the process dies."""
 
-    def descend_resolver(self, current_node: Node, current_index: object) -> None: ...
+    depth = 0
 
-    def ascend_resolver(self) -> None: ...
+    def descend_resolver(self, current_node: Node | None, current_index: object) -> None:
+        self.depth += 1
+        if self.depth > _DEEPEST and current_node is not None:
+            raise ComposerError(None, None, "nested too deeply", current_node.start_mark)
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
 
     def resolve(self, kind: type[Node], value: str, implicit: tuple[bool, bool] | bool) -> str:
         plain = kind is ScalarNode and isinstance(implicit, tuple) and implicit[0]
@@ -58,7 +77,10 @@ class Document:
 
     def lines(self) -> tuple[int, int]:
         """The first line of the document and the line after its last, counted from 0, without comments around it."""
-        return self.node.start_mark.line, self.node.end_mark.line + (self.node.end_mark.column > 0)
+        last = self.node
+        while isinstance(last, MappingNode | SequenceNode) and last.value and not last.flow_style:
+            last = last.value[-1][1] if isinstance(last, MappingNode) else last.value[-1]
+        return self.node.start_mark.line, last.end_mark.line + (last.end_mark.column > 0)
 
     def place_of_key(self, path: Path) -> tuple[int, int]:
         """Line and column (from 1) of the key at the end of `path`, else of the value."""
@@ -70,6 +92,17 @@ class Document:
                 if key.value == path[-1]:
                     return _place(key)
         return self.place(path)
+
+
+def text_of(root: File, path: str) -> str | Problem:
+    """The text of the file at `path` under `root`; a Problem when it cannot be had."""
+    file = root / path
+    try:
+        if file.stat().st_size > _LARGEST:
+            return Problem(path, 1, 1, "", f"文件太大，不能超过 {_LARGEST // 1_000_000} MB；请分成几个文件")
+        return decode(file.read_bytes(), path)
+    except OSError as error:
+        return Problem(path, 1, 1, "", f"文件无法打开，请检查文件及其权限（{error.strerror}）")
 
 
 def decode(data: bytes, path: str) -> str | Problem:
@@ -84,19 +117,19 @@ def decode(data: bytes, path: str) -> str | Problem:
 
 def read(text: str, path: str) -> tuple[list[Document], list[Problem]]:
     """Every document of `text`. Broken YAML, repeated keys, tags, aliases and control characters are Problems."""
+    if found := _HIDDEN_BREAK.search(text):
+        message = f"含有看不见的控制字符 U+{ord(found[0]):04X}，请删去后重新输入"
+        return [], [Problem(path, *_place_in(text, found.start()), "", message)]
     try:
         nodes = list(_compose(text))
+        if _PROPERTY.search(text) and (unsupported := list(_properties(text, path))):
+            return [], unsupported
     except yaml.YAMLError as error:
         return [], [_syntax_problem(error, text, path)]
     documents: list[Document] = []
     problems: list[Problem] = []
     for number, node in enumerate(nodes):
-        seen: set[int] | None = set() if "*" in text else None
-        try:
-            value = _value(node, (), path, problems, seen)
-        except RecursionError:
-            problems.append(_problem(node, (), path, "嵌套层数过多，请检查缩进和括号"))
-            continue
+        value = _value(node, (), path, problems)
         if value is not None:
             documents.append(Document(number, value, node))
     return documents, problems
@@ -115,24 +148,26 @@ def _compose(text: str) -> Iterator[Node]:
             yield node
 
 
-def _value(node: Node, at: Path, path: str, problems: list[Problem], seen: set[int] | None) -> Value:
-    if seen is not None and _is_repeated(node, seen):
-        problems.append(_problem(node, at, path, "不支持 YAML 的锚点与引用（& 与 *），请把内容完整写出"))
-        return None
-    if node.tag not in (_PLAIN_TAG, _NULL_TAG):
-        problems.append(_problem(node, at, path, f"不支持 YAML 标签{quoted(node.tag)}，请删去"))
-        return None
+def _properties(text: str, path: str) -> Iterator[Problem]:
+    """Anchors, aliases and tags. The composer drops them, and with them words an editor meant: `name: &甲 公司`."""
+    parser = _Composer(text)
+    while parser.check_event():
+        event: Any = parser.get_event()
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            message = "不支持 YAML 的锚点与引用（& 与 *），请把内容完整写出；文字以它们开头时请加上英文引号"
+            yield Problem(path, line, column, "", message)
+        elif tag := getattr(event, "tag", None):
+            message = f"不支持 YAML 标签{quoted(tag)}，请删去；文字以 ! 开头时请加上英文引号"
+            yield Problem(path, line, column, "", message)
+
+
+def _value(node: Node, at: Path, path: str, problems: list[Problem]) -> Value:
     if isinstance(node, ScalarNode):
         return _scalar(node, at, path, problems)
     if isinstance(node, SequenceNode):
-        return [_value(item, (*at, number), path, problems, seen) for number, item in enumerate(node.value)]
-    return _mapping(node, at, path, problems, seen)
-
-
-def _is_repeated(node: Node, seen: set[int]) -> bool:
-    known = id(node) in seen
-    seen.add(id(node))
-    return known
+        return [_value(item, (*at, number), path, problems) for number, item in enumerate(node.value)]
+    return _mapping(node, at, path, problems)
 
 
 def _scalar(node: ScalarNode, at: Path, path: str, problems: list[Problem]) -> str | None:
@@ -144,16 +179,16 @@ def _scalar(node: ScalarNode, at: Path, path: str, problems: list[Problem]) -> s
     return text
 
 
-def _mapping(node: Node, at: Path, path: str, problems: list[Problem], seen: set[int] | None) -> dict[str, Value]:
+def _mapping(node: Node, at: Path, path: str, problems: list[Problem]) -> dict[str, Value]:
     values: dict[str, Value] = {}
     for key_node, value_node in node.value:
         key = key_node.value
-        if not isinstance(key, str):
-            problems.append(_problem(key_node, at, path, "字段名必须是一个词，不能是列表或分组"))
+        if not isinstance(key, str) or not key.isprintable():
+            problems.append(_problem(key_node, at, path, "字段名必须是一个词，不能是列表、分组或控制字符"))
         elif key in values:
             problems.append(_problem(key_node, (*at, key), path, f"字段{quoted(key)}重复出现，请只保留一处"))
         else:
-            values[key] = _value(value_node, (*at, key), path, problems, seen)
+            values[key] = _value(value_node, (*at, key), path, problems)
     return values
 
 
@@ -174,12 +209,26 @@ def _problem(node: Node, at: Path, path: str, message: str) -> Problem:
 
 
 _SYNTAX = (
+    ("nested too deeply", "嵌套层数过多，请检查缩进和括号"),
     ("control characters are not allowed", "含有看不见的控制字符，请删去后重新输入"),
-    ("found character '\\t'", "这里用了制表符（Tab），YAML 只能用空格缩进"),
+    ("tab character", "这里用了制表符（Tab），YAML 只能用空格缩进"),
     ("found character that cannot start any token", "这里的符号不能直接使用，请给整段文字加上英文引号"),
     ("mapping values are not allowed", "这里多了一个英文冒号，或缩进不对；文字里有「: 」时请给整段文字加上英文引号"),
     ("could not find expected ':'", "这里缺少英文冒号，或上一行的文字没有写完"),
     ("did not find expected key", "缩进不对，或引号没有成对"),
+    ("did not find expected <document start>", "缩进不对，或引号没有成对"),
+    ("did not find expected ','", "方括号或花括号没有成对，或缺少英文逗号"),
+    ("did not find expected node content", "方括号或花括号没有成对"),
+    ("block sequence entries are not allowed", "列表要另起一行写，每一项前加「- 」"),
+    ("did not find expected alphabetic or numeric character", "文字以 * 或 & 开头时请加上英文引号"),
+    ("found unknown escape character", "英文双引号里不能直接写反斜杠，请改用英文单引号"),
+    ("escape code", "英文双引号里不能直接写反斜杠，请改用英文单引号"),
+    ("unexpected document indicator", "文字没有写完，引号没有成对"),
+    ("expected comment or line break", "| 或 > 后面不能再写文字，请另起一行"),
+    ("found unexpected ':'", "方括号或花括号里的文字带有冒号时，请加上英文引号"),
+    ("directive", "文字以 % 开头时请加上英文引号"),
+    ("did not find expected whitespace", "文字以 ! 开头时请加上英文引号"),
+    ("tag", "文字以 ! 开头时请加上英文引号"),
     ("did not find expected '-' indicator", "列表的缩进不对，每一项前要有同样多的空格和「- 」"),
     ("unexpected end of stream", "文字没有写完，引号没有成对"),
     ("undefined alias", "文字以 * 开头时请加上英文引号"),
@@ -187,14 +236,23 @@ _SYNTAX = (
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else _place_of_control(text)
     detail = f"{error.problem or ''}" if isinstance(error, yaml.MarkedYAMLError) else str(error)
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    # A quotation mark that is missing further down is mended where the text began.
+    mark = next(filter(None, reversed(marks) if "unexpected" in detail else marks), None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else _place_of_control(text)
+    if ("mapping values" in detail or "expected ':'" in detail) and (wide := _WRONG_COLON.search(text)):
+        return Problem(path, *_place_in(text, wide.start(1)), "", "字段名后面要用英文冒号，再空一格")
+    if "cannot start any token" in detail and "\t" in "".join(text.split("\n")[line - 1 : line])[column - 1 : column]:
+        detail = "tab character"
     known = next((chinese for english, chinese in _SYNTAX if english in detail), f"不符合 YAML 格式：{detail}")
     return Problem(path, line, column, "", known)
 
 
 def _place_of_control(text: str) -> tuple[int, int]:
     found = _CONTROL.search(text)
-    start = found.start() if found else 0
+    return _place_in(text, found.start() if found else 0)
+
+
+def _place_in(text: str, start: int) -> tuple[int, int]:
     return text.count("\n", 0, start) + 1, start - (text.rfind("\n", 0, start) + 1) + 1

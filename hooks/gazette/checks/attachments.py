@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path as File
@@ -36,5 +37,5 @@ def names_differ(record: Record, catalog: Catalog) -> Found:
 
 def _is_file(data: File, name: str) -> bool:
     """Whether a file stands under `data` under exactly this name, also on disks that ignore case."""
-    file = data / name
-    return file.is_file() and file.resolve() == data.resolve() / name
+    # os.path is used for it answers "no" to any name, also one too long for the disk.
+    return os.path.isfile(data / name) and (data / name).resolve() == data.resolve() / name  # noqa: PTH113

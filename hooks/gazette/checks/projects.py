@@ -45,7 +45,7 @@ def years_in_order(project: Project, catalog: Catalog) -> Found:
 
 
 def dates_in_order(project: Project, catalog: Catalog) -> Found:
-    """建议书 ≤ 可研 ≤ 初设 ≤ 招标公告 ≤ 中标 ≤ 合同；开工 ≤ 竣工验收 ≤ 备案。"""
+    """建议书 ≤ 可研 ≤ 初设；每个标段的招标公告 ≤ 中标；开工 ≤ 竣工验收 ≤ 备案。"""
     for steps in (_approval_steps(project), *_tender_steps(project), _building_steps(project)):
         for (before, earlier, _), (name, later, path) in pairwise(steps):
             if later < earlier:

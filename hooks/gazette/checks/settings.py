@@ -8,7 +8,7 @@ from gazette.catalog import Catalog
 from gazette.problems import Path, Problem, field_path, wrong
 from gazette.schema import KINDS
 from gazette.settings import FOLDER
-from gazette.source import decode, read, suggestion
+from gazette.source import read, suggestion, text_of
 
 KNOWN_KINDS = [kind.NAME for kind in KINDS]
 
@@ -53,6 +53,6 @@ def columns_differ(catalog: Catalog) -> Iterator[tuple[str, Path, str]]:
 
 
 def _located(catalog: Catalog, file: str, path: Path, message: str) -> Problem:
-    text = decode((catalog.root / file).read_bytes(), file)
+    text = text_of(catalog.root, file)
     documents, _ = read(str(text), file)
     return Problem(file, *documents[0].place(path), field_path(path), message)

@@ -95,7 +95,7 @@ def _months(value: Any) -> int:
 def _date(value: Any) -> date:
     text = _line(value)
     if not re.fullmatch(r"(?:19|20)\d{2}-\d{2}-\d{2}", text, re.A):
-        raise fault("日期的写法不对", "年-月-日，如 2012-07-07")
+        raise fault("写法不对", "年-月-日，如 2012-07-07")
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -105,7 +105,7 @@ def _date(value: Any) -> date:
 def _datetime(value: Any) -> datetime:
     text = _line(value)
     if not re.fullmatch(r"(?:19|20)\d{2}-\d{2}-\d{2} \d{2}:\d{2}", text, re.A):
-        raise fault("日期和时间的写法不对", "年-月-日 时:分，如 2012-07-07 09:30")
+        raise fault("写法不对", "年-月-日 时:分，如 2012-07-07 09:30")
     try:
         return datetime.fromisoformat(text).replace(tzinfo=BEIJING)
     except ValueError:
@@ -131,7 +131,7 @@ def _doc_no(value: Any) -> str:
         return text
     loose = _LOOSE_DOC_NO.fullmatch("".join(text.split()))
     right = f"{loose[1]}〔{loose[2]}〕{loose[3]}号" if loose else "机关代字〔年份〕序号号，如 辽政发〔2011〕7号"
-    raise fault("发文字号的写法不对，年份要用六角括号〔〕", right)
+    raise fault("写法不对，年份要用六角括号〔〕", right)
 
 
 def _case_no(value: Any) -> str:
@@ -140,13 +140,13 @@ def _case_no(value: Any) -> str:
         return text
     right = re.sub(r"[\[［【〖(（﹝{]\s*((?:19|20)\d{2})\s*[\]］】〗)）﹞}]", r"〔\1〕", "".join(text.split()))
     right = right if _CASE_NO.fullmatch(right) else "机关代字〔年份〕序号号，如 示综执罚决〔2025〕12号"
-    raise fault("决定书文号的写法不对，年份要用六角括号〔〕", right)
+    raise fault("写法不对，年份要用六角括号〔〕", right)
 
 
 def _uscc(value: Any) -> str:
     text = _line(value)
     if not uscc.is_valid(text) or text != uscc.compact(text):
-        raise fault("统一社会信用代码不正确，校验位对不上或位数不对", "18 位代码（GB 32100-2015），请对照证书逐位核对")
+        raise fault("不正确，校验位对不上或位数不对", "18 位代码（GB 32100-2015），请对照证书逐位核对")
     return text
 
 
@@ -156,11 +156,11 @@ def _project_code(value: Any) -> str:
         return text
     if not _NEW_PROJECT_CODE.fullmatch(text):
         raise fault(
-            "项目代码的格式不对",
+            "格式不对",
             "2020年10月前 年份-区划-行业-类型-流水号（如 2018-210224-48-01-012345），之后 年月-区划-指导部门-类型-随机码（如 2502-210224-04-01-123451）",
         )
     if not mod_11_10.is_valid(text.replace("-", "")):
-        raise fault("项目代码的校验位对不上（GB/T 17710）", "逐位核对后的代码，最后一位是校验码")
+        raise fault("校验位对不上（GB/T 17710）", "逐位核对后的代码，最后一位是校验码")
     return text
 
 
@@ -174,14 +174,14 @@ def _url(value: Any) -> str:
 def _file(value: Any) -> str:
     text = _line(value)
     if text.startswith("/") or "\\" in text or any(part in ("", ".", "..") for part in text.split("/")):
-        raise fault("文件路径的写法不对", "从 data 文件夹写起，用 / 分隔，如 projects/files/plan.pdf")
+        raise fault("写法不对", "从 data 文件夹写起，用 / 分隔，如 projects/files/plan.pdf")
     return text
 
 
 def _category(value: Any) -> int:
     text = _line(value)
     if not re.fullmatch(r"[1-9]|1[0-5]", text, re.A):
-        raise fault("公开类别的编号不对", "1 至 15 的数字，即《政府信息公开条例》第二十条第几项")
+        raise fault("编号不对", "1 至 15 的数字，即《政府信息公开条例》第二十条第几项")
     return int(text)
 
 
@@ -200,7 +200,7 @@ CaseNo = Annotated[str, PlainValidator(_case_no), Shape.DOC_NO]
 IndexNo = Annotated[
     str,
     PlainValidator(
-        _matching(_INDEX_NO, "索引号的写法不对", "机构代码/年份-流水号（至少五位），如 11210224000000019D/2025-00001")
+        _matching(_INDEX_NO, "写法不对", "机构代码/年份-流水号（至少五位），如 11210224000000019D/2025-00001")
     ),
     Shape.CODE,
 ]
@@ -209,7 +209,7 @@ ProjectCode = Annotated[str, PlainValidator(_project_code), Shape.CODE]
 Region = Annotated[
     str,
     PlainValidator(
-        _matching(re.compile(r"\d{6}(?:\d{3})?", re.A), "区划代码的位数不对", "6 位（县）或 9 位（乡镇）数字")
+        _matching(re.compile(r"\d{6}(?:\d{3})?", re.A), "位数不对", "6 位（县）或 9 位（乡镇）数字")
     ),
     Shape.REGION,
 ]
@@ -234,7 +234,7 @@ TaskRef = Annotated[
     PlainValidator(
         _matching(
             re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[1-9]\d?", re.A),
-            "工作要点任务的写法不对",
+            "写法不对",
             "工作要点的 id/项号，如 work-plan-2012/9",
         )
     ),

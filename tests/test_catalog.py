@@ -1,0 +1,226 @@
+"""From the folder of a site to its catalog."""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from conftest import BASE, TODAY, changed, write
+
+from gazette.catalog import Catalog, changed_at, newest
+from gazette.cli import checked
+from gazette.problems import Problem
+from gazette.schema.scalars import BEIJING
+
+Lines = Callable[..., list[str]]
+ORGANS, PROJECT = "data/organs/organs.yml", "data/projects/wharf.yml"
+NOBODY_READS = "没有程序会读取这个文件，请移到正确的文件夹或改名"
+
+
+@pytest.fixture
+def catalog(site: Path) -> Catalog:
+    found, problems = checked(site, TODAY)
+    assert problems == []
+    assert found is not None
+    return found
+
+
+def test_records_are_newest_change_first_and_then_by_id(catalog: Catalog) -> None:
+    assert [record.id for record in catalog.records] == [
+        "final-2024",
+        "fine-12",
+        "wharf",
+        "plan-2025",
+        "bureau",
+        "county",
+        "final-2023",
+    ]
+
+
+def test_every_record_is_found_by_id_kind_organ_and_task(catalog: Catalog) -> None:
+    assert catalog.by_id["wharf"].title == "示例码头"
+    assert [record.id for record in catalog.by_kind["budget"]] == ["final-2024", "final-2023"]
+    assert [record.id for record in catalog.by_organ["bureau"]] == ["fine-12"]
+    assert [record.id for record in catalog.by_task["plan-2025/1"]] == ["wharf"]
+    assert list(catalog.tasks) == ["plan-2025/1", "plan-2025/2", "plan-2025/3"]
+    assert catalog.tasks_of_column == {"works": ("plan-2025/1",)}
+    assert catalog.budgets["county", 2023, "决算"].id == "final-2023"
+    assert catalog.organ("bureau") is catalog.by_id["bureau"]
+    assert catalog.organ("wharf") is None
+
+
+def test_a_record_knows_its_file_its_document_and_its_lines(catalog: Catalog) -> None:
+    origin = catalog.origins["bureau"]
+    assert (origin.path, origin.document) == (ORGANS, 1)
+    assert BASE[ORGANS].split("\n")[slice(*origin.lines)][0] == "id: bureau"
+
+
+def test_the_yaml_of_a_record_is_its_own_document_and_no_other(catalog: Catalog) -> None:
+    sources = {record.id: text for record, text in catalog.sources()}
+    assert sources["county"] + "---\n" + sources["bureau"] == BASE[ORGANS]
+    assert sources["wharf"] == BASE[PROJECT]
+
+
+def test_the_yaml_of_a_record_leaves_out_the_comments_before_and_after_it(site: Path) -> None:
+    write(
+        site,
+        {ORGANS: "# 内部说明\n" + BASE[ORGANS].replace("\n---\n", "\n# 内部说明\n---\n# 内部说明\n") + "# 内部说明\n"},
+    )
+    catalog, problems = checked(site, TODAY)
+    assert problems == []
+    assert catalog is not None
+    assert not [text for _, text in catalog.sources() if "内部说明" in text]
+
+
+def test_a_penalty_past_its_publicity_is_no_longer_public(site: Path) -> None:
+    last, after = checked(site, date(2026, 5, 6))[0], checked(site, date(2026, 5, 7))[0]
+    assert last is not None
+    assert after is not None
+    assert "fine-12" in {record.id for record in last.public}
+    assert "fine-12" not in {record.id for record in after.public}
+    assert "fine-12" in after.by_id
+
+
+def test_the_newest_change_is_an_update_or_a_publication(catalog: Catalog) -> None:
+    assert changed_at(catalog.by_id["wharf"]) == datetime(2025, 3, 5, 9, 30, tzinfo=BEIJING)
+    assert newest(catalog.records) == datetime(2025, 7, 2, 9, 0, tzinfo=BEIJING)
+    assert newest([]) is None
+
+
+def test_an_id_used_twice_is_told_with_the_file_that_has_it(lines: Lines) -> None:
+    found = lines(changed("data/penalties/fine.yml", "id: fine-12", "id: wharf"))
+    assert found == [
+        "data/penalties/fine.yml:1:5: id: 编号「wharf」已在 data/projects/wharf.yml 用过，全站不能重复，请换一个"
+    ]
+
+
+def test_the_same_id_twice_in_one_file_is_told_in_the_second_document(lines: Lines) -> None:
+    found = lines({ORGANS: BASE[ORGANS].replace("id: bureau", "id: county").replace("parent: county\n", "")})
+    assert found[0] == f"{ORGANS}:13:5: id: 编号「county」已在 {ORGANS} 用过，全站不能重复，请换一个"
+
+
+def test_a_defect_in_the_third_document_is_told_at_its_own_line(lines: Lines) -> None:
+    text = (
+        BASE[ORGANS]
+        + "---\n# 说明\nid: third\n"
+        + BASE[ORGANS].split("---\n")[1].replace("id: bureau\n", "").replace("category: 2", "category: 甲")
+    )
+    assert [line.split("（")[0] for line in lines({ORGANS: text})] == [
+        f"{ORGANS}:30:11: category: 「公开类别」编号不对"
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "# 以后再写\n", "---\n---\n"])
+def test_an_empty_record_file_holds_no_record_and_no_problem(text: str, lines: Lines) -> None:
+    assert lines({"data/organs/later.yml": text}) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("data/x.yml", NOBODY_READS),
+        ("data/organ/x.yml", f"{NOBODY_READS}，是否想写 organs"),
+        ("data/Organs/x.yml", f"{NOBODY_READS}，是否想写 organs"),
+        ("data/settings/region.yml", f"{NOBODY_READS}，是否想写 regions"),
+        ("data/settings/more/site.yml", f"{NOBODY_READS}，是否想写 site"),
+        ("data/organs/x.YML", "文件的扩展名不对，程序不会读取（得到「x.YML」，应为以 .yml 结尾的文件名）"),
+        ("data/organs/x.yml.txt", "文件的扩展名不对，程序不会读取（得到「x.yml.txt」，应为以 .yml 结尾的文件名）"),
+    ],
+)
+def test_a_file_that_would_silently_be_missing_is_told(path: str, said: str, lines: Lines) -> None:
+    assert lines({path: "id: x\n"}) == [f"{path}:1:1: {said}"]
+
+
+@pytest.mark.parametrize("path", ["data/organs/.hidden.yml", "data/projects/files/data.csv", "data/readme.md"])
+def test_other_files_may_stand_beside_the_records(path: str, lines: Lines) -> None:
+    assert lines({path: "id: ["}) == []
+
+
+def test_a_folder_named_like_a_record_is_read_as_a_folder(site: Path, lines: Lines) -> None:
+    (site / ORGANS).unlink()
+    assert lines({"data/organs/folder.yml/inner.yml": BASE[ORGANS]}) == []
+
+
+@pytest.mark.parametrize("target", ["organs.yml", "nowhere.yml", "."])
+def test_a_link_is_told_wherever_it_leads(target: str, site: Path, lines: Lines) -> None:
+    (site / "data/organs/link.yml").symlink_to(target)
+    assert lines() == ["data/organs/link.yml:1:1: 这是快捷方式（符号链接），程序不会读取，请换成真正的文件"]
+
+
+def test_a_file_named_in_gbk_is_told_in_printable_words(site: Path, lines: Lines) -> None:
+    (site / "data/organs" / os.fsdecode("机构.yml".encode("gbk"))).write_text("id: x\n")
+    (line,) = lines()
+    assert line.isprintable()
+    assert line.endswith(":1:1: 文件名里有无法识别的字符，请改用字母、数字和连字符")
+
+
+def test_the_collector_is_left_as_it_was_found(site: Path) -> None:
+    checked(site, TODAY)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        checked(site, TODAY)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def _mutated(text: str, chance: random.Random) -> bytes:
+    data = bytearray(text.encode())
+    for _ in range(chance.randint(1, 4)):
+        at = chance.randrange(len(data))
+        match chance.randrange(6):
+            case 0:
+                data[at] ^= 1 << chance.randrange(8)
+            case 1:
+                data[at : at + 1] = chance.choice(
+                    [b"\t", b"\x00", b"&", b"*", b"!", b"[", b"{", b"\r", b"\xc2\x85", b'"', b": "]
+                )
+            case 2:
+                del data[at : at + chance.randint(1, 40)]
+            case _:
+                rows = bytes(data).split(b"\n")
+                row = chance.randrange(len(rows))
+                rows[row : row + 1] = chance.choice(
+                    [
+                        [],
+                        [b"  " + rows[row]],
+                        [rows[row].strip()],
+                        [rows[row]] * 2,
+                        [b"---", rows[row]],
+                        [rows[row].split(b":")[0] + b":"],
+                        [rows[row].split(b":")[0] + b": [{}, [], ~, 9999-12-31]"],
+                    ]
+                )
+                data = bytearray(b"\n".join(rows))
+        data = data or bytearray(b"x")
+    return bytes(data)
+
+
+@pytest.mark.parametrize("path", [path for path in BASE if path.endswith(".yml")])
+def test_no_mutation_of_a_valid_file_ends_in_a_traceback(path: str, site: Path) -> None:
+    chance = random.Random(path)
+    refused = 0
+    for _ in range(60):
+        write(site, {path: _mutated(BASE[path], chance)})
+        catalog, problems = checked(site, TODAY)
+        refused += bool(problems)
+        assert catalog is not None or problems
+        for problem in problems:
+            assert isinstance(problem, Problem)
+            assert str(problem).isprintable()
+            assert problem.line >= 1 <= problem.column
+            str(problem).encode()
+    assert refused > 10
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_bytes_whatever_end_in_a_traceback(seed: int, problems: Callable[..., list[Problem]]) -> None:
+    chance = random.Random(seed)
+    data = chance.randbytes(2000) if seed % 2 else bytes(chance.choices(b"\n\t -:[]{}&*!|>'\"%@#,?a1\xef", k=2000))
+    assert problems({"data/organs/noise.yml": data})
