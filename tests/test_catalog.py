@@ -78,7 +78,7 @@ def test_the_yaml_of_a_record_leaves_out_the_comments_before_and_after_it(site: 
 
 
 def test_a_penalty_past_its_publicity_is_no_longer_public(site: Path) -> None:
-    last, after = checked(site, date(2026, 5, 6))[0], checked(site, date(2026, 5, 7))[0]
+    last, after = checked(site, date(2026, 5, 1))[0], checked(site, date(2026, 5, 2))[0]
     assert last is not None
     assert after is not None
     assert "fine-12" in {record.id for record in last.public}

@@ -12,7 +12,7 @@ import gazette
 
 PACKAGE = Path(gazette.__file__).parent
 LAYERS = (
-    {"problems", "progress"},
+    {"problems", "progress", "syntax"},
     {"source"},
     {"schema"},
     {"validation"},

@@ -201,8 +201,8 @@ def test_a_gbk_file_is_told_with_the_line_of_its_first_chinese_character() -> No
 
 
 def test_a_file_too_large_to_be_a_record_is_not_read(tmp_path: Path) -> None:
-    (tmp_path / "f.yml").write_bytes(b"a: a\n" * 2_000_000)
-    assert str(text_of(tmp_path, "f.yml")) == "f.yml:1:1: 文件太大，不能超过 2 MB；请分成几个文件"
+    (tmp_path / "f.yml").write_bytes(b"a: a\n" * 5_000_000)
+    assert str(text_of(tmp_path, "f.yml")) == "f.yml:1:1: 文件太大，不能超过 10 MB；请分成几个文件"
 
 
 def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from yaml.events import AliasEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from gazette.problems import Path, Problem, field_path, quoted
+from gazette.syntax import SYNTAX
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 
@@ -28,15 +29,13 @@ _NULLS = ("", "~", "null")
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
-
-
 # YAML ends a line at these, editors and the rest of the world do not: a comment could hide a field behind one.
 _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 # Where an anchor, an alias or a tag may begin.
 _PROPERTY = re.compile(r"[&*!](?<![^\s\[{,:].)")
 _WRONG_COLON = re.compile(r"^[ -]*[a-z_]+(：|:(?![\s/]))", re.M)
 _DEEPEST = 64
-_LARGEST = 2_000_000
+_LARGEST = 10_000_000
 
 
 class _Composer(CParser):
@@ -208,33 +207,6 @@ def _problem(node: Node, at: Path, path: str, message: str) -> Problem:
     return Problem(path, *_place(node), field_path(at), message)
 
 
-_SYNTAX = (
-    ("nested too deeply", "嵌套层数过多，请检查缩进和括号"),
-    ("control characters are not allowed", "含有看不见的控制字符，请删去后重新输入"),
-    ("tab character", "这里用了制表符（Tab），YAML 只能用空格缩进"),
-    ("found character that cannot start any token", "这里的符号不能直接使用，请给整段文字加上英文引号"),
-    ("mapping values are not allowed", "这里多了一个英文冒号，或缩进不对；文字里有「: 」时请给整段文字加上英文引号"),
-    ("could not find expected ':'", "这里缺少英文冒号，或上一行的文字没有写完"),
-    ("did not find expected key", "缩进不对，或引号没有成对"),
-    ("did not find expected <document start>", "缩进不对，或引号没有成对"),
-    ("did not find expected ','", "方括号或花括号没有成对，或缺少英文逗号"),
-    ("did not find expected node content", "方括号或花括号没有成对"),
-    ("block sequence entries are not allowed", "列表要另起一行写，每一项前加「- 」"),
-    ("did not find expected alphabetic or numeric character", "文字以 * 或 & 开头时请加上英文引号"),
-    ("found unknown escape character", "英文双引号里不能直接写反斜杠，请改用英文单引号"),
-    ("escape code", "英文双引号里不能直接写反斜杠，请改用英文单引号"),
-    ("unexpected document indicator", "文字没有写完，引号没有成对"),
-    ("expected comment or line break", "| 或 > 后面不能再写文字，请另起一行"),
-    ("found unexpected ':'", "方括号或花括号里的文字带有冒号时，请加上英文引号"),
-    ("directive", "文字以 % 开头时请加上英文引号"),
-    ("did not find expected whitespace", "文字以 ! 开头时请加上英文引号"),
-    ("tag", "文字以 ! 开头时请加上英文引号"),
-    ("did not find expected '-' indicator", "列表的缩进不对，每一项前要有同样多的空格和「- 」"),
-    ("unexpected end of stream", "文字没有写完，引号没有成对"),
-    ("undefined alias", "文字以 * 开头时请加上英文引号"),
-)
-
-
 def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     detail = f"{error.problem or ''}" if isinstance(error, yaml.MarkedYAMLError) else str(error)
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
@@ -245,7 +217,7 @@ def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
         return Problem(path, *_place_in(text, wide.start(1)), "", "字段名后面要用英文冒号，再空一格")
     if "cannot start any token" in detail and "\t" in "".join(text.split("\n")[line - 1 : line])[column - 1 : column]:
         detail = "tab character"
-    known = next((chinese for english, chinese in _SYNTAX if english in detail), f"不符合 YAML 格式：{detail}")
+    known = next((chinese for english, chinese in SYNTAX if english in detail), f"不符合 YAML 格式：{detail}")
     return Problem(path, line, column, "", known)
 
 

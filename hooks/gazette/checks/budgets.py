@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -43,9 +44,16 @@ SUMS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
     ),
     ("本年支出合计", (("基本支出",), ("项目支出",), ("上缴上级支出",), ("经营支出",), ("对附属单位补助支出",))),
     ("基本支出", (("人员经费",), ("公用经费",))),
-    ("“三公”经费合计", (("因公出国（境）费",), ("公务用车购置及运行费", "公务用车购置及运行维护费"), ("公务接待费",))),
+    ("三公经费合计", (("因公出国（境）费",), ("公务用车购置及运行费", "公务用车购置及运行维护费"), ("公务接待费",))),
     ("公务用车购置及运行费", (("公务用车购置费",), ("公务用车运行费", "公务用车运行维护费"))),
     ("政府采购合计", (("货物",), ("工程",), ("服务",))),
+)
+# The lines that add up the categories of expenditure, and the categories that stand outside them: transfers (230)
+# and the repayment of debt (231).
+EXPENDITURE_TOTALS = ("一般公共预算支出合计", "一般公共预算本级支出合计", "本级支出合计", "本年支出合计", "支出合计")
+OUTSIDE = ("230", "231")
+_ORNAMENT = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])?(?:其中[:：])?|[“”\"'‘’\s]"
 )
 # The four budgets: the table of income and the table of expenditure, whose grand totals are equal.
 BALANCED = (
@@ -63,6 +71,13 @@ def one_for_each_stage(budget: Budget, catalog: Catalog) -> Found:
     if first is not budget:
         message = f"同一单位同一年度的{budget.stage}已有一份（{catalog.origins[first.id].path}）"
         yield ("stage",), wrong(message, budget.stage, "另一个阶段，或合并为一份")
+
+
+def approved_before_publication(budget: Budget, catalog: Catalog) -> Found:
+    """批准（批复）在先，公开在后（《预算法》第十四条）。"""
+    published = budget.published_at.date()
+    if budget.approved_on and budget.approved_on > published:
+        yield ("approved_on",), wrong("批准（批复）日期晚于发布日期", budget.approved_on, f"不晚于 {published} 的日期")
 
 
 def empty_tables_explained(budget: Budget, catalog: Catalog) -> Found:
@@ -90,11 +105,21 @@ def tables_and_codes_differ(budget: Budget, catalog: Catalog) -> Found:
 def totals_add_up(budget: Budget, catalog: Catalog) -> Found:
     """合计等于各分项之和：收入、支出总计，基本支出，“三公”经费，政府采购。"""
     for number, table in enumerate(budget.tables):
-        lines = {line.name: line for line in table.lines}
+        lines = {plain_name(line.name): line for line in table.lines}
         for total, parts in SUMS:
-            terms = [line for names in parts if (line := next((lines[name] for name in names if name in lines), None))]
+            found = [line for names in parts if (line := next((lines[name] for name in names if name in lines), None))]
+            terms = [line for line in found if not _is_within(line, found)]
             if total in lines and terms:
                 yield from _differences(number, table, lines[total], terms)
+
+
+def categories_add_up(budget: Budget, catalog: Catalog) -> Found:
+    """支出合计等于各类之和（科目编码 3 位）。"""
+    for number, table in enumerate(budget.tables):
+        terms = [line for line in table.lines if line.code and len(line.code) == 3 and line.code not in OUTSIDE]
+        for line in table.lines:
+            if terms and plain_name(line.name) in EXPENDITURE_TOTALS:
+                yield from _differences(number, table, line, terms)
 
 
 def levels_add_up(budget: Budget, catalog: Catalog) -> Found:
@@ -116,8 +141,10 @@ def income_equals_expenditure(budget: Budget, catalog: Catalog) -> Found:
         if income in tables and expenditure in tables:
             number, table = tables[expenditure]
             received, spent = _line(tables[income][1], "收入总计"), _line(table, "支出总计")
-            if received and spent:
-                yield from _differences(number, table, spent, [received])
+            for column, out, into in _pairs(spent, received):
+                if abs(out - into) > TOLERANCE:
+                    path = ("tables", number, "lines", table.lines.index(spent), column) if spent else ()
+                    yield path, wrong(f"支出总计的{LABELS[column]}与「{income}」的收入总计不相等", out, str(into))
 
 
 def balance_within_limit(budget: Budget, catalog: Catalog) -> Found:
@@ -128,7 +155,7 @@ def balance_within_limit(budget: Budget, catalog: Catalog) -> Found:
             for column, owed, most in _pairs(balance, limit):
                 if owed > most:
                     path = ("tables", number, "lines", table.lines.index(balance), column) if balance else ()
-                    yield path, wrong(f"{balance_name}大于{limit_name}", owed, f"不大于 {most} 的数（万元）")
+                    yield path, wrong(f"{balance_name}大于{limit_name}", owed, f"不大于 {most} 的数，单位万元")
 
 
 def previous_as_published(budget: Budget, catalog: Catalog) -> Found:
@@ -169,8 +196,19 @@ def _pairs(one: Line | None, other: Line | None) -> Iterator[tuple[str, Decimal,
             yield column, first, second
 
 
+def plain_name(name: str) -> str:
+    """A line's name without its numeral, 「其中：」 and quotation marks: 一、税收收入 is 税收收入."""
+    return _ORNAMENT.sub("", name)
+
+
 def _line(table: Table, name: str) -> Line | None:
-    return next((line for line in table.lines if line.name == name), None)
+    return next((line for line in table.lines if plain_name(line.name) == name), None)
+
+
+def _is_within(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a line's code lies under another's, so that the other already counts it: 11008 under 110."""
+    above = (other.code for other in others if other is not line and other.code)
+    return any(line.code != code and (line.code or "").startswith(code) for code in above)
 
 
 def _repeated(named: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:

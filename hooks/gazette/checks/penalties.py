@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from gazette.catalog import Catalog
 from gazette.problems import Path, wrong
@@ -13,7 +13,10 @@ from gazette.schema.penalty import Penalty
 
 Found = Iterator[tuple[Path, str]]
 
-_MASKED_NAME = re.compile(r"[\u4e00-\u9fff]{1,2}某{1,3}")
+_COMPOUND_SURNAMES = (
+    "欧阳|太史|上官|端木|司马|东方|独孤|南宫|夏侯|诸葛|尉迟|皇甫|宇文|长孙|慕容|司徒|司空|令狐|公孙|轩辕"
+)
+_MASKED_NAME = re.compile(rf"(?:[\u4e00-\u9fff]|{_COMPOUND_SURNAMES})某{{1,3}}")
 
 
 def natural_person_masked(penalty: Penalty, catalog: Catalog) -> Found:
@@ -48,7 +51,7 @@ def amounts_given(penalty: Penalty, catalog: Catalog) -> Found:
         ("confiscated", "没收金额", confiscated, penalty.confiscated),
     ):
         if needed and (amount is None or amount <= 0):
-            yield (key,), wrong(f"处罚类别中有{label[:2]}，必须填写{label}", amount, "大于 0 的数（万元）")
+            yield (key,), wrong(f"处罚类别中有{label[:2]}，必须填写{label}", amount, "大于 0 的数，单位万元")
         if not needed and amount is not None:
             yield (key,), wrong(f"处罚类别中没有{label[:2]}，却填写了{label}", amount, "删去这个字段，或补上处罚类别")
 
@@ -73,14 +76,17 @@ def dates_in_order(penalty: Penalty, catalog: Catalog) -> Found:
 
 
 def publicity_within_period(penalty: Penalty, catalog: Catalog) -> Found:
-    """公示截止期不超过该类别最长公示期（《信用修复管理办法》；期限见 data/settings/publicity.yml）。"""
-    published = penalty.published_at.date()
-    found = catalog.settings.publicity_period(penalty.publicity_class, published)
-    if found and penalty.publicity_until > (latest := months_after(published, found[1].longest)):
-        message = (
-            f"公示截止期超过{penalty.publicity_class}类的最长公示期 {found[1].longest} 个月（{found[0].document}）"
-        )
-        yield ("publicity_until",), wrong(message, penalty.publicity_until, f"不晚于 {latest} 的日期")
+    """公示期自处罚决定之日起算，不短于该类别最短、不长于最长公示期（《信用修复管理办法》；期限见 data/settings/publicity.yml）。"""
+    found = catalog.settings.publicity_period(penalty.publicity_class, penalty.published_at.date())
+    if not found:
+        return
+    rule, period = found
+    earliest, latest = (months_after(penalty.decided_on, months) for months in (period.shortest, period.longest))
+    earliest -= timedelta(days=1)  # the last day counts
+    if not earliest <= penalty.publicity_until <= latest:
+        limits = f"{penalty.publicity_class}类的公示期应为 {period.shortest} 至 {period.longest} 个月"
+        message = f"公示截止期不在规定的期限内，{limits}，自处罚决定日期起算，见{rule.document}"
+        yield ("publicity_until",), wrong(message, penalty.publicity_until, f"{earliest} 至 {latest} 之间的日期")
 
 
 def months_after(day: date, months: int) -> date:

@@ -15,22 +15,22 @@ Dated = tuple[str, date, Path]
 
 
 def code_of_the_region(project: Project, catalog: Catalog) -> Found:
-    """项目代码第二段是项目所在地的区划代码（发改投资〔2020〕1439号）。"""
-    if project.code and project.code.split("-")[1] != project.region[:6]:
+    """项目代码第二段是项目所在地的区划代码，上级赋码的是上级的（发改投资〔2020〕1439号）。"""
+    region = project.region[:6]
+    own_and_above = (region, f"{region[:4]}00", f"{region[:2]}0000", "000000")
+    if project.code and project.code.split("-")[1] not in own_and_above:
         yield (
             ("code",),
-            wrong("项目代码中的区划与建设地点不一致", project.code, f"第二段为 {project.region[:6]} 的代码"),
+            wrong("项目代码中的区划与建设地点不一致", project.code, f"第二段为 {'、'.join(own_and_above)} 之一的代码"),
         )
 
 
-def invested_within_total(project: Project, catalog: Catalog) -> Found:
-    """累计完成投资不大于总投资；分年度完成投资之和不大于累计完成投资。"""
-    total, done = project.total_investment, project.invested
-    if total is not None and done is not None and done > total:
-        yield ("invested",), wrong("累计完成投资大于总投资", done, f"不大于 {total} 的数（万元）")
+def years_within_invested(project: Project, catalog: Catalog) -> Found:
+    """分年度完成投资之和不大于累计完成投资。"""
     yearly = sum(step.invested for step in project.progress if step.invested is not None)
-    if done is not None and yearly > done:
-        yield ("invested",), wrong("分年度完成投资之和大于累计完成投资", done, f"不小于 {yearly} 的数（万元）")
+    if project.invested is not None and yearly > project.invested:
+        right = f"不小于 {yearly} 的数，单位万元"
+        yield ("invested",), wrong("分年度完成投资之和大于累计完成投资", project.invested, right)
 
 
 def years_in_order(project: Project, catalog: Catalog) -> Found:
@@ -56,7 +56,7 @@ def price_within_limit(project: Project, catalog: Catalog) -> Found:
     """中标价不高于招标控制价（《招标投标法实施条例》第五十一条）。"""
     for number, tender in enumerate(project.tenders):
         if tender.price is not None and tender.price_limit is not None and tender.price > tender.price_limit:
-            message = wrong("中标价高于招标控制价", tender.price, f"不高于 {tender.price_limit} 的数（万元）")
+            message = wrong("中标价高于招标控制价", tender.price, f"不高于 {tender.price_limit} 的数，单位万元")
             yield ("tenders", number, "price"), message
 
 

@@ -42,3 +42,6 @@ def real_never_rests_on_examples(record: Record, catalog: Catalog) -> Found:
     for path, organ in values_of_shape(record, Shape.ORGAN):
         if (found := catalog.organ(organ)) and found.example:
             yield path, wrong("真实信息引用了示例机构", organ, "真实机构的 id，或把本条也标为 example: true")
+    for path, task in values_of_shape(record, Shape.TASK):
+        if task in catalog.tasks and catalog.tasks[task][0].example:
+            yield path, wrong("真实信息引用了示例工作要点", task, "真实工作要点的任务，或把本条也标为 example: true")

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from gazette.schema.model import Model
 from gazette.schema.record import Record
-from gazette.schema.scalars import Date, Markdown, Money, OrganRef, Text, Year
+from gazette.schema.scalars import AccountCode, Date, Markdown, Money, OrganRef, Text, Year
 
 STAGES = ("预算", "调整预算", "执行", "决算")
 BudgetStage = Literal["预算", "调整预算", "执行", "决算"]
@@ -39,7 +39,7 @@ AMOUNTS = ("budget", "adjusted", "executed", "final", "previous")
 class Line(Model):
     """预决算表格的一行，金额单位为万元。"""
 
-    code: Text | None = Field(None, title="科目编码", description="类 3 位、款 5 位、项 7 位；合计行不填")
+    code: AccountCode | None = Field(None, title="科目编码", description="类 3 位、款 5 位、项 7 位；合计行不填")
     name: Text = Field(title="项目（科目名称）")
     budget: Money | None = Field(None, title="预算数")
     adjusted: Money | None = Field(None, title="调整预算数")

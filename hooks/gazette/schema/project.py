@@ -139,7 +139,7 @@ class Project(Record):
     location: Text | None = Field(None, title="建设地点")
     scale: Text | None = Field(None, title="建设规模及内容")
     total_investment: Money | None = Field(None, title="总投资", description="单位：万元")
-    invested: Money | None = Field(None, title="累计完成投资", description="单位：万元；不得大于总投资")
+    invested: Money | None = Field(None, title="累计完成投资", description="单位：万元")
     invested_on: Date | None = Field(None, title="累计完成投资截至日期")
     progress: tuple[YearProgress, ...] = Field((), title="分年度进展", description="按年份先后排列")
     service: tuple[ServiceInfo, ...] = Field((), title="批准服务信息")

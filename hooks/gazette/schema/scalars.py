@@ -204,13 +204,16 @@ IndexNo = Annotated[
     ),
     Shape.CODE,
 ]
+AccountCode = Annotated[
+    str,
+    PlainValidator(_matching(re.compile(r"\d{3}(?:\d{2}){0,2}", re.A), "位数不对", "类 3 位、款 5 位、项 7 位数字")),
+    Shape.CODE,
+]
 Uscc = Annotated[str, PlainValidator(_uscc), Shape.CODE]
 ProjectCode = Annotated[str, PlainValidator(_project_code), Shape.CODE]
 Region = Annotated[
     str,
-    PlainValidator(
-        _matching(re.compile(r"\d{6}(?:\d{3})?", re.A), "位数不对", "6 位（县）或 9 位（乡镇）数字")
-    ),
+    PlainValidator(_matching(re.compile(r"\d{6}(?:\d{3})?", re.A), "位数不对", "6 位（县）或 9 位（乡镇）数字")),
     Shape.REGION,
 ]
 Domain = Annotated[

@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from gazette.schema.model import Model
+from gazette.schema.penalty import PublicityClass
 from gazette.schema.scalars import Date, Domain, Flag, Identifier, KindRef, Months, OrganRef, Region, Text
 
 
@@ -68,7 +69,7 @@ class Regions(Model):
 class PublicityPeriod(Model):
     """一类行政处罚的公示期限，单位：月。"""
 
-    publicity_class: Text = Field(title="公示类别")
+    publicity_class: PublicityClass = Field(title="公示类别")
     shortest: Months = Field(title="最短公示期（月）")
     longest: Months = Field(title="最长公示期（月）")
 

@@ -1,0 +1,27 @@
+"""What libyaml says of broken YAML, and what an editor is told instead; the first that fits is said."""
+
+SYNTAX = (
+    ("nested too deeply", "嵌套层数过多，请检查缩进和括号"),
+    ("control characters are not allowed", "含有看不见的控制字符，请删去后重新输入"),
+    ("tab character", "这里用了制表符（Tab），YAML 只能用空格缩进"),
+    ("found character that cannot start any token", "这里的符号不能直接使用，请给整段文字加上英文引号"),
+    ("mapping values are not allowed", "这里多了一个英文冒号，或缩进不对；文字里有「: 」时请给整段文字加上英文引号"),
+    ("could not find expected ':'", "这里缺少英文冒号，或上一行的文字没有写完"),
+    ("did not find expected key", "缩进不对，或引号没有成对"),
+    ("did not find expected <document start>", "缩进不对，或引号没有成对"),
+    ("did not find expected ','", "方括号或花括号没有成对，或缺少英文逗号"),
+    ("did not find expected node content", "方括号或花括号没有成对"),
+    ("block sequence entries are not allowed", "列表要另起一行写，每一项前加「- 」"),
+    ("did not find expected alphabetic or numeric character", "文字以 * 或 & 开头时请加上英文引号"),
+    ("found unknown escape character", "英文双引号里不能直接写反斜杠，请改用英文单引号"),
+    ("escape code", "英文双引号里不能直接写反斜杠，请改用英文单引号"),
+    ("unexpected document indicator", "文字没有写完，引号没有成对"),
+    ("expected comment or line break", "| 或 > 后面不能再写文字，请另起一行"),
+    ("found unexpected ':'", "方括号或花括号里的文字带有冒号时，请加上英文引号"),
+    ("directive", "文字以 % 开头时请加上英文引号"),
+    ("did not find expected whitespace", "文字以 ! 开头时请加上英文引号"),
+    ("tag", "文字以 ! 开头时请加上英文引号"),
+    ("did not find expected '-' indicator", "列表的缩进不对，每一项前要有同样多的空格和「- 」"),
+    ("unexpected end of stream", "文字没有写完，引号没有成对"),
+    ("undefined alias", "文字以 * 开头时请加上英文引号"),
+)
