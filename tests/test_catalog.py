@@ -10,8 +10,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from conftest import BASE, TODAY, changed, write
 
+from conftest import BASE, TODAY, changed, write
 from gazette.catalog import Catalog, changed_at, newest
 from gazette.cli import checked
 from gazette.problems import Problem

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import BASE, TESTS, changed
 
+from conftest import BASE, TESTS, changed
 from gazette.checks import CHECKS, settings
 
 Lines = Callable[..., list[str]]

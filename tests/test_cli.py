@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import BASE, TODAY, changed, write
 
+from conftest import BASE, TODAY, changed, write
 from gazette.cli import checked, main
 from gazette.problems import report
 

@@ -12,11 +12,11 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import feed_checks
 import feedparser
 import pytest
 from lxml import etree
 
+import feed_checks
 from gazette.catalog import Catalog, Origin, changed_at
 from gazette.feeds import LIMIT, feeds
 from gazette.schema import KINDS

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import BASE, TODAY
 
+from conftest import BASE, TODAY
 from gazette.cli import checked
 from gazette.schema import KINDS
 from gazette.settings import load_settings

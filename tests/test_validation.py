@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import ClassVar, Literal
 
 import pytest
-from conftest import BASE, changed
 from pydantic import Field
 
+from conftest import BASE, changed
 from gazette.schema import KINDS
 from gazette.schema.model import Model
 from gazette.schema.project import Project

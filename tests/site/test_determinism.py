@@ -4,14 +4,10 @@ from pathlib import Path
 
 from demo_site import built_at
 
-# Pagefind writes its filters in the order of a hash map; everything else of its index is compared too.
-EXEMPT = (".pf_filter", ".pf_meta", "pagefind-entry.json")
-
 
 def contents(site: Path) -> dict[str, bytes]:
-    """Every file by its name, but for what Pagefind leaves to chance."""
-    files = (path for path in site.rglob("*") if path.is_file() and not path.name.endswith(EXEMPT))
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+    """Every file by its name."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 def test_two_builds_are_byte_identical(built: Path, copy: Path, tmp_path: Path):

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 import yaml
-from demo_site import built_at
 from lxml import etree, html
 
+from demo_site import built_at
 from gazette.schema import KINDS
 from gazette.schema.model import Model, Shape, fields_of
 

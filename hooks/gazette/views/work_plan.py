@@ -32,6 +32,8 @@ def task_view(plan: WorkPlan, part: Part, task: Task, catalog: Catalog) -> Mappi
     numbers = [task.number for _, task in plan.numbered_tasks()]
     return {
         "plan": plan,
+        "metadata": blocks(plan, catalog, ("organ", "doc_no", "made_on", "published_at", "updated_at")),
+        "origin": catalog.origins[plan.id].path,
         "part": part,
         "row": _row(plan, task, catalog),
         "documents": blocks(task, catalog, ("documents",)),

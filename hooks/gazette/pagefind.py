@@ -1,0 +1,75 @@
+"""Pagefind's command line over a scratch folder of search documents."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from gazette.progress import stage
+from gazette.search import PART, Document
+
+# The interfaces Pagefind ships beside its index; the search page is our own.
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+
+
+# Pagefind's allocator hands memory back to the system only to ask for it again: twice the time for nothing.
+_ALLOCATOR = {"_RJEM_MALLOC_CONF": "narenas:1,dirty_decay_ms:-1,muzzy_decay_ms:-1,thp:always"}
+
+
+class IndexingError(Exception):
+    """Pagefind could not be run or did not make an index; the message is for the editor."""
+
+
+def build(documents: Iterable[Document], output: Path, part_size: int = PART) -> None:
+    """The index of the documents in `output`, in place of what was there; the parts after the first in folders 1, 2, …"""
+    with tempfile.TemporaryDirectory(prefix="gazette-search-") as scratch:
+        count, folders = write(documents, Path(scratch), part_size)
+        with stage("建检索索引") as running, ThreadPoolExecutor(os.cpu_count()) as pool:
+            indexes = list(pool.map(_indexed, folders))
+            running.count = count
+        shutil.rmtree(output, ignore_errors=True)
+        for number, index in enumerate(indexes):
+            shutil.move(index, output / str(number) if number else output)
+
+
+def write(documents: Iterable[Document], scratch: Path, part_size: int = PART) -> tuple[int, list[Path]]:
+    """Write the documents into a folder for each part; how many there were, and the folders."""
+    folders: list[Path] = []
+    with stage("写检索文档") as running:
+        for document in documents:
+            if running.count % part_size == 0:
+                folders.append(scratch / f"part{len(folders)}")
+            path = folders[-1] / document.path
+            if not path.parent.is_dir():
+                path.parent.mkdir(parents=True)
+            path.write_text(document.html, "utf-8")
+            running.tick()
+    return running.count, folders or [_nothing(scratch / "part0")]
+
+
+def _nothing(folder: Path) -> Path:
+    """A folder with a document that no query finds: Pagefind makes no index of none."""
+    folder.mkdir()
+    (folder / "nothing.html").write_text('<!doctype html><html lang="mul"><body><p>nothing</p></body></html>', "utf-8")
+    return folder
+
+
+def _indexed(folder: Path) -> Path:
+    """The index of one folder, beside it, without the interfaces."""
+    output = folder.with_name(f"{folder.name}-index")
+    command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(folder), "--output-path", str(output)]
+    environment = {**os.environ, **_ALLOCATOR}
+    done = subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False, env=environment
+    )
+    if done.returncode or not (output / "pagefind-entry.json").is_file():
+        raise IndexingError(f"检索索引没有建成（pagefind 返回 {done.returncode}）：\n{done.stderr or done.stdout}")
+    for path in [path for pattern in _UNUSED for path in output.glob(pattern)]:
+        path.unlink()
+    return output
