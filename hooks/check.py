@@ -1,15 +1,12 @@
 """Load and check the data before anything is built; hand the catalog to the entries that follow."""
 
 import gc
-import os
 import sys
-from datetime import datetime
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 
 from gazette import catalog, cli, problems
-from gazette.schema.scalars import BEIJING
 
 # What a live preview goes on showing, under the report, while the data is broken.
 preview = {"serving": False, "catalog": None}
@@ -27,7 +24,7 @@ def on_config(config):
     """Stop with every problem at once, before MkDocs empties the folder of the last build."""
     if not config.site_url:
         raise PluginError("mkdocs.yml: 缺少 site_url（网站的完整网址）；订阅源里的链接要用它，请补上")
-    found, wrong = cli.checked(Path(config.config_file_path).parent, _today())
+    found, wrong = cli.checked(Path(config.config_file_path).parent, catalog.beijing_today())
     config.extra["report"] = problems.report(wrong) if wrong else ""
     if wrong and not (preview["serving"] and preview["catalog"]):
         raise PluginError("data 里有问题，网站没有生成：\n" + config.extra["report"])
@@ -37,8 +34,3 @@ def on_config(config):
     config.extra["catalog"] = preview["catalog"]
     config.site_name = preview["catalog"].settings.site.name
     return config
-
-
-def _today():
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), BEIJING).date() if epoch else catalog.beijing_today()

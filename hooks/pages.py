@@ -1,15 +1,10 @@
 """Give MkDocs a page for every record, list, organ and task; their bodies come from templates, not from Markdown."""
 
-import re
-from pathlib import Path
-
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from gazette import pages, progress
-
-_UNUSED_ASSET = re.compile(r"assets/javascripts/|assets/images/favicon\.png")
 
 
 class RecordPage(Page):
@@ -23,26 +18,16 @@ class RecordPage(Page):
 
 
 def on_files(files, config):
-    """Add the generated pages, out of the navigation; leave out what the theme ships and no page loads."""
-    catalog = config.extra["catalog"]
-    config.extra["common"] = {
-        **pages.common(catalog),
-        "stylesheet": _stylesheet(files),
-        "report": config.extra["report"],
-    }
-    config.extra["described"] = {}
-    for page in pages.plan(catalog):
-        uri = f"{page.url}index.md"
-        config.extra["described"][uri] = page
+    """Add the generated pages, out of the navigation; a page of the same address written by hand stands in for one."""
+    config.extra["described"] = {f"{page.url}index.md": page for page in pages.plan(config.extra["catalog"])}
+    for uri, page in config.extra["described"].items():
         if files.get_file_from_path(uri):
-            continue  # an editor wrote this page by hand
+            continue
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.page = RecordPage(page.title, file, config)
         file.page.meta = {"template": page.template}
         file.page.update_date = page.changed
         files.append(file)
-    for file in [file for file in files if _UNUSED_ASSET.match(file.src_uri)]:
-        files.remove(file)
     return files
 
 
@@ -54,11 +39,7 @@ def on_pre_page(page, config, files):
 
 
 def on_env(env, config, files):
-    """Escape by default in every template of ours; MkDocs escapes nowhere and the theme's own templates rely on it."""
-    folder = Path(config.theme.custom_dir)
-    ours = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
-    env.autoescape = lambda name: name in ours
-    env.trim_blocks = env.lstrip_blocks = True
+    """The pages come next."""
     config.extra["stage"] = progress.Stage("生成页面")
     return env
 
@@ -67,18 +48,9 @@ def on_page_context(context, page, config, nav):
     """Hand a generated page what its template needs."""
     config.extra["stage"].tick()
     described = config.extra["described"].get(page.file.src_uri)
-    return {**context, **config.extra["common"], **({"described": described, **described.view()} if described else {})}
-
-
-def on_template_context(context, template_name, config):
-    """The page for addresses that lead nowhere has the same header and footer."""
-    return {**context, **config.extra["common"], "base_url": context["base_url"].rstrip("/")}
+    return {**context, "described": described, **described.view()} if described else context
 
 
 def on_post_build(config):
     """Say what was built."""
     config.extra["stage"].finish()
-
-
-def _stylesheet(files):
-    return next(file.url for file in files if re.fullmatch(r"assets/stylesheets/main\.\w+\.min\.css", file.src_uri))

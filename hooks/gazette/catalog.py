@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -160,5 +161,6 @@ def changed_at(record: Record) -> datetime:
 
 
 def beijing_today() -> date:
-    """Today in China: the one clock, read only at the edge."""
-    return datetime.now(BEIJING).date()
+    """Today in China, or the day of SOURCE_DATE_EPOCH: the one clock, read only at the edge."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), BEIJING) if epoch else datetime.now(BEIJING)).date()

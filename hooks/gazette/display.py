@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import Any, Literal
 
 from gazette import prose
@@ -53,14 +53,14 @@ class Block:
 
 def blocks(model: Model, catalog: Catalog, names: Iterable[str]) -> tuple[Block, ...]:
     """The named fields of a value as blocks, in the order of `names`; what is not written is left out."""
-    declared = {field.name: field for field in fields_of(type(model))}
+    declared = _declared(type(model))
     found = (_block(declared[name], getattr(model, name), catalog) for name in names)
     return tuple(block for block in found if block)
 
 
 def own_blocks(record: Record, catalog: Catalog) -> tuple[Block, ...]:
     """The blocks of a record's own kind, without the envelope."""
-    return blocks(record, catalog, [field.name for field in fields_of(type(record)) if field.name not in ENVELOPE])
+    return blocks(record, catalog, _own_names(type(record)))
 
 
 def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
@@ -100,6 +100,16 @@ def passages(record: Record, catalog: Catalog) -> Iterator[str]:
     for field in fields_of(type(record)):
         if field.name not in _UNSEARCHED:
             yield from _passages(field, getattr(record, field.name), catalog)
+
+
+@cache
+def _declared(model: type[Model]) -> Mapping[str, Field]:
+    return {field.name: field for field in fields_of(model)}
+
+
+@cache
+def _own_names(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields_of(kind) if field.name not in ENVELOPE)
 
 
 def _block(field: Field, value: Any, catalog: Catalog) -> Block | None:

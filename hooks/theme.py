@@ -1,0 +1,39 @@
+"""Make the theme ours: escape in every template, ship only what a page loads, give every page the site's own facts."""
+
+import re
+from pathlib import Path
+
+from gazette import pages
+
+_UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png")
+_STYLESHEET = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
+
+
+def on_files(files, config):
+    """Leave out what the theme ships and no page loads; remember what every page is given."""
+    stylesheet = next(file.url for file in files if _STYLESHEET.fullmatch(file.src_uri))
+    facts = pages.common(config.extra["catalog"])
+    config.extra["common"] = {**facts, "stylesheet": stylesheet, "report": config.extra["report"]}
+    for file in [file for file in files if _UNUSED.match(file.src_uri)]:
+        files.remove(file)
+    return files
+
+
+def on_env(env, config, files):
+    """Escape by default in every template of ours; MkDocs escapes nowhere and the theme's own templates rely on it."""
+    folder = Path(config.theme.custom_dir)
+    ours = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    env.autoescape = lambda name: name in ours
+    env.trim_blocks = env.lstrip_blocks = True
+    env.auto_reload = False  # each build has a new environment; without this every page looks at every template's date
+    return env
+
+
+def on_page_context(context, page, config, nav):
+    """Every page has the site's header and footer."""
+    return {**context, **config.extra["common"]}
+
+
+def on_template_context(context, template_name, config):
+    """So has the page for addresses that lead nowhere."""
+    return {**context, **config.extra["common"], "base_url": context["base_url"].rstrip("/")}
