@@ -90,7 +90,7 @@ def test_a_body_has_its_length_and_a_table_of_ten_rows(synthetic: ModuleType) ->
     (_, documents) = next(found for found in synthetic.files(COUNT, 1) if found[0].startswith("penalties/"))
     for body in (document["body"] for document in documents):
         text, _, table = body.partition("| 序号")
-        assert 1_100 < len("".join(text.split())) < 1_600
+        assert 650 < len("".join(text.split())) < 1_000
         assert len(table.strip().split("\n")) == 12
 
 

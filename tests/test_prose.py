@@ -42,4 +42,4 @@ def test_a_table_scrolls_by_itself():
 
 def test_passages_are_the_text_without_marks():
     text = "## 标题\n\n一**二**`三`\n四 [五](/x)\n\n- 六\n\n|七|\n|-|\n|八|\n\n```\n九\n```\n"
-    assert list(prose.passages(text)) == ["标题", "一二三 四 五", "六", "七", "八", "九\n"]
+    assert list(prose.passages(text)) == ["标题", "一二三 四 五", "六", "七", "八", "九"]

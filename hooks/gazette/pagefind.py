@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,8 +16,6 @@ from gazette.search import PART, Document
 
 # The interfaces Pagefind ships beside its index; the search page is our own.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
-
-
 # Pagefind's allocator hands memory back to the system only to ask for it again: twice the time for nothing.
 _ALLOCATOR = {"_RJEM_MALLOC_CONF": "narenas:1,dirty_decay_ms:-1,muzzy_decay_ms:-1,thp:always"}
 
@@ -27,30 +25,35 @@ class IndexingError(Exception):
 
 
 def build(documents: Iterable[Document], output: Path, part_size: int = PART) -> None:
-    """The index of the documents in `output`, in place of what was there; the parts after the first in folders 1, 2, …"""
-    with tempfile.TemporaryDirectory(prefix="gazette-search-") as scratch:
-        count, folders = write(documents, Path(scratch), part_size)
-        with stage("建检索索引") as running, ThreadPoolExecutor(os.cpu_count()) as pool:
-            indexes = list(pool.map(_indexed, folders))
-            running.count = count
+    """The index of the documents in `output`, in place of what was there; the parts after the first in folders 1, 2, …
+
+    A part is indexed while the next is written.
+    """
+    with tempfile.TemporaryDirectory(prefix="gazette-search-") as scratch, ThreadPoolExecutor(os.cpu_count()) as pool:
+        with stage("写检索文档") as writing:
+            parts = written(documents, Path(scratch), part_size, writing.tick)
+            running = [pool.submit(_indexed, folder) for folder in parts]
+        with stage("建检索索引") as indexing:
+            indexes = [one.result() for one in running]
+            indexing.count = writing.count
         shutil.rmtree(output, ignore_errors=True)
         for number, index in enumerate(indexes):
             shutil.move(index, output / str(number) if number else output)
 
 
-def write(documents: Iterable[Document], scratch: Path, part_size: int = PART) -> tuple[int, list[Path]]:
-    """Write the documents into a folder for each part; how many there were, and the folders."""
-    folders: list[Path] = []
-    with stage("写检索文档") as running:
-        for document in documents:
-            if running.count % part_size == 0:
-                folders.append(scratch / f"part{len(folders)}")
-            path = folders[-1] / document.path
-            if not path.parent.is_dir():
-                path.parent.mkdir(parents=True)
-            path.write_text(document.html, "utf-8")
-            running.tick()
-    return running.count, folders or [_nothing(scratch / "part0")]
+def written(documents: Iterable[Document], scratch: Path, part_size: int, tick: Callable[[], None]) -> Iterator[Path]:
+    """Write the documents into a folder for each part; each folder when it is full, and one of nothing when there are none."""
+    folder = scratch / "part0"
+    for count, document in enumerate(documents):
+        if count and count % part_size == 0:
+            yield folder
+            folder = scratch / f"part{count // part_size}"
+        path = folder / document.path
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True)
+        path.write_text(document.html, "utf-8")
+        tick()
+    yield folder if folder.is_dir() else _nothing(folder)
 
 
 def _nothing(folder: Path) -> Path:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from html import unescape
 from urllib.parse import urljoin
 
 from markdown_it import MarkdownIt
@@ -14,6 +16,8 @@ from markdown_it.utils import EnvType, OptionsDict
 
 # The page's title is h1 and the section's is h2, so the text's own headings begin at h3.
 _HEADING_SHIFT = 2
+_BLOCK_EDGE = re.compile(r"</?(?:p|h[1-6]|li|ul|ol|td|th|tr|thead|tbody|table|blockquote|pre|hr|div)\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
 
 
 class _Renderer(RendererHTML):
@@ -69,12 +73,9 @@ def _without_links(text: str) -> str:
 
 def passages(text: str) -> Iterator[str]:
     """The readable text of each paragraph, heading, list item and cell, without marks."""
-    for token in _MARKDOWN.parse(text):
-        if token.type == "inline":
-            children = token.children or []
-            yield "".join(" " if child.type == "softbreak" else child.content for child in children)
-        elif token.type in ("fence", "code_block"):
-            yield token.content
+    for part in _BLOCK_EDGE.split(html(text, "")):
+        if words := unescape(_TAG.sub("", part)).split():
+            yield " ".join(words)
 
 
 def _shifted(tag: str) -> str:

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import add
 from typing import TypedDict
 
 from gazette.catalog import Catalog
@@ -19,12 +20,12 @@ from gazette.display import passages
 from gazette.schema import KINDS
 from gazette.schema.record import Record
 
-# What no phrase runs across unless the query says so; no text holds the character.
-BREAK = "\0"
+# Stands before and after a name, so that the whole of one can be asked for; no text holds the character.
+EDGE = "\0"
 # The first letters of tokens that stand for the pairs of names and for the values of filters; neither is a digit.
 NAME, VALUE = "n", "v"
-_BREAKS = re.compile(r"[。!?;、]|(?<![0-9])[,:]|[,:](?![0-9])|\n\s*\n")
-_SILENT = re.compile(r"[^\w\0]+|_+")
+# All but letters, digits and the point of a decimal.
+_SILENT = re.compile(r"[^\w.]+|_+|(?<!\d)\.|\.(?!\d)")
 _DIGITS = 4
 # The indexer's memory and time grow faster than its documents: so many make one index, and the browser joins the indexes.
 PART = 2500
@@ -87,36 +88,31 @@ def facets(catalog: Catalog) -> tuple[Facet, ...]:
 
 def html(shown: Shown, names: tuple[str, ...], values: tuple[tuple[str, str], ...]) -> str:
     """The document that finds `shown`: its title and text, by its `names` before all, and by the `values` of filters."""
-    text, name = passage(shown["title"], *shown["texts"]), passage(*names)
-    found = (*pairs(text), *letters(text))
-    named = (NAME + token for token in (*pairs(name), *letters(name)))
+    found = (pair for text in (shown["title"], *shown["texts"]) for pair in pairs(folded(text)))
+    folded_names = [folded(name) for name in names]
+    named = (NAME + token for name in folded_names for token in (*pairs(f"{EDGE}{name}{EDGE}"), *letters(name)))
     tokens = " ".join((*found, *named, *(facet(*value) for value in values)))
     return _HTML.format(_unseen(json.dumps(shown, ensure_ascii=False, separators=(",", ":"))), tokens)
 
 
-def passage(*texts: str) -> str:
-    """Texts folded, with a BREAK around each: the whole of one of them can be asked for."""
-    return re.sub(f"{BREAK}+", BREAK, BREAK.join(("", *map(folded, texts), "")))
-
-
 def folded(text: str) -> str:
-    """The letters and digits of a text, without case, width and accents; a BREAK where its punctuation ends a phrase.
+    """The letters and digits of a text, without case, width and accents: 〔2011〕, [2011] and 2011 are one.
 
-    Brackets, quotes, spaces and the comma of a number leave nothing: 〔2011〕, [2011] and 2011 are one.
+    Punctuation leaves nothing, for nobody types it as it was printed; only the point of a decimal stays.
     """
-    plain = _BREAKS.sub(BREAK, unicodedata.normalize("NFKD", text.replace(BREAK, "")).lower())
-    return _SILENT.sub("", plain).strip(BREAK)
+    return _SILENT.sub("", unicodedata.normalize("NFKD", text).lower())
 
 
 def pairs(stream: str) -> Iterator[str]:
     """Every two neighbours of a folded text: 行政处罚 is 行政, 政处 and 处罚. Four digits are one UTF-16 unit."""
     digits = stream.encode("utf-16-be").hex()
-    return (digits[at : at + 2 * _DIGITS] for at in range(0, len(digits) - _DIGITS, _DIGITS))
+    units = [digits[at : at + _DIGITS] for at in range(0, len(digits), _DIGITS)]
+    return map(add, units, units[1:])
 
 
 def letters(stream: str) -> Iterator[str]:
-    """Every letter of a folded text once, for queries of a single one."""
-    return (letter.encode("utf-16-be").hex() for letter in sorted(set(stream) - {BREAK}))
+    """Every letter of a folded name once, for queries of a single one."""
+    return (letter.encode("utf-16-be").hex() for letter in sorted(set(stream)))
 
 
 def facet(name: str, value: str) -> str:

@@ -1,14 +1,13 @@
 // Texts and queries as the index has them. hooks/gazette/search.py folds and pairs by the same rules; change both or neither.
 
-export const BREAK = "\0";
+export const EDGE = "\0";
 export const NAME = "n";
 const VALUE = "v";
-const BREAKS = /[。!?;、]|(?<![0-9])[,:]|[,:](?![0-9])|\n\s*\n/g;
 
-/** The letters and digits of a text, without case, width and accents; a BREAK where its punctuation ends a phrase. */
+/** The letters and digits of a text, without case, width and accents, and the point of a decimal. */
 export function folded(text) {
-  const plain = text.replaceAll(BREAK, "").normalize("NFKD").toLowerCase().replace(BREAKS, BREAK);
-  return plain.replace(/[^\p{L}\p{N}\0]+/gu, "").replace(/\0+/g, BREAK).replace(/^\0|\0$/g, "");
+  const plain = text.normalize("NFKD").toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}.]+|(?<!\p{N})\.|\.(?!\p{N})/gu, "");
 }
 
 /** The folded words of a query, each once; every one of them is required. */
@@ -56,9 +55,8 @@ function mapped(text) {
   const to = [];
   let stream = "";
   for (const { index, 0: character } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const around = text.slice(Math.max(0, index - 1), index + character.length + 1);
-    const unit = /^[,:，：]$/.test(character) && /^\d[,:，：]\d$/.test(around.normalize("NFKC")) ? "" : foldedUnit(character);
-    if (unit === BREAK && stream.endsWith(BREAK)) continue;
+    const around = text.slice(Math.max(0, index - 1), index + character.length + 1).normalize("NFKC");
+    const unit = /^\p{N}\.\p{N}$/u.test(around) ? "." : folded(character);
     stream += unit;
     for (let count = unit.length; count > 0; count -= 1) {
       from.push(index);
@@ -66,8 +64,4 @@ function mapped(text) {
     }
   }
   return { stream, from, to };
-}
-
-function foldedUnit(character) {
-  return /^[。!?;、,:]/.test(character.normalize("NFKD")) ? BREAK : folded(character);
 }

@@ -1,6 +1,6 @@
 // Queries to Pagefind: every word a phrase of pairs, all words required, names before texts.
 
-import { BREAK, NAME, facet, folded, phrase, words } from "./search-fold.js";
+import { EDGE, NAME, facet, folded, phrase, words } from "./search-fold.js";
 
 const ROOT = new URL("../", import.meta.url);
 let opened;
@@ -34,10 +34,10 @@ export async function find(query, filters) {
   if (!wanted.length) return [];
   const whole = folded(query);
   const [texts, chosen, names, called, together, frequency] = await Promise.all([
-    all(wanted.map((word) => exactly(phrase(word)))),
+    all(wanted.map((word) => exactly(phrase(word, word.length > 1 ? "" : NAME)))),
     all(Object.entries(filters).map(([name, value]) => exactly(facet(name, value)))),
     all(wanted.map((word) => exactly(phrase(word, NAME)))),
-    exactly(phrase(BREAK + whole + BREAK, NAME)),
+    exactly(phrase(EDGE + whole + EDGE, NAME)),
     wanted.length > 1 ? exactly(phrase(whole)) : new Map(),
     all(wanted.map((word) => loosely(phrase(word)))),
   ]);

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -104,14 +103,6 @@ def _write(path: Path, documents: list[dict[str, Any]]) -> None:
 
 
 def _configuration() -> str:
-    """The repository's own mkdocs.yml with its paths made whole."""
-    own = REPOSITORY / "mkdocs.yml"
-    hooks = re.findall(r"^\s*- (hooks/\w+\.py)", own.read_text("utf-8"), re.M)
-    settings = {
-        "INHERIT": str(own),
-        "site_url": "https://bench.example/",
-        "theme": {"custom_dir": str(REPOSITORY / "overrides")},
-        "hooks": [str(REPOSITORY / hook) for hook in hooks],
-        "watch": [],
-    }
-    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False)
+    """The miniature site's mkdocs.yml with its paths made whole."""
+    demo = REPOSITORY / "tests/demo/mkdocs.yml"
+    return demo.read_text("utf-8").replace("../..", str(REPOSITORY))

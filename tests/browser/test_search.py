@@ -111,7 +111,9 @@ def asked(page, address, query) -> list[str]:
         ("ＰＰＰ项目", "notice"),
         ("关于 PPP 项目的通知", "notice"),
         ("12345.60", "bridge"),
-        ("塔", "hostile"),
+        ("尾是塔", "hostile"),
+        ("海", "bridge"),
+        ("收支两条线依法", "notice"),
         ("第07份报告", "many07"),
     ],
 )
@@ -120,7 +122,7 @@ def test_the_right_record_comes_first(page, address, query, first):
     assert page.locator("[data-no-results]").count() == 0
 
 
-@pytest.mark.parametrize("query", ["区块链条例", "大桥 区块链", "万元第一期", "桥海", "！！", "zz", "\U00020000"])
+@pytest.mark.parametrize("query", ["区块链条例", "大桥 区块链", "万元二期", "桥海", "！！", "zz", "\U00020000"])
 def test_what_no_record_says_finds_nothing_and_gets_advice(page, address, query):
     assert asked(page, address, query) == []
     assert page.locator("[data-no-results] li").count() > 0
@@ -128,11 +130,11 @@ def test_what_no_record_says_finds_nothing_and_gets_advice(page, address, query)
 
 
 def test_a_query_in_the_address_is_answered_on_load_and_busy_before(page, address):
-    response = page.goto(f"{address}?q=塔&year=2014")
+    response = page.goto(f"{address}?q=尾是塔&year=2014")
     assert '<ol id="search-results"' in response.text()
     assert 'aria-busy="true"' in response.text()
     assert answer(page) == ["hostile"]
-    assert page.input_value("#search-query") == "塔"
+    assert page.input_value("#search-query") == "尾是塔"
     assert page.input_value("#search-year") == "2014"
 
 
@@ -176,17 +178,17 @@ def test_more_results_come_by_the_page_and_take_the_focus(page, address):
 
 def test_the_last_query_typed_is_the_one_answered(page, address):
     page.goto(address)
-    for query in ("海", "海上", "批量", "塔"):
+    for query in ("海", "海上", "批量", "尾是塔"):
         page.fill("#search-query", query)
     assert page.get_attribute("#search-results", "aria-busy") == "true"
     assert answer(page) == ["hostile"]
-    assert page.url.endswith("?q=%E5%A1%94")
+    assert page.url.endswith("?q=%E5%B0%BE%E6%98%AF%E5%A1%94")
 
 
 def test_the_keyboard_alone_is_enough_and_back_returns_to_the_answer(page, address):
     page.goto(address)
     page.focus("#search-query")
-    page.keyboard.insert_text("塔")
+    page.keyboard.insert_text("尾是塔")
     page.keyboard.press("Enter")
     assert answer(page) == ["hostile"]
     page.focus("#search-results a")
@@ -201,7 +203,7 @@ def test_text_being_composed_is_not_searched_until_it_is_done(page, address):
     page.evaluate(
         """() => {
           const field = document.querySelector("#search-query");
-          field.value = "塔";
+          field.value = "尾是塔";
           field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
         }"""
     )
