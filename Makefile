@@ -1,6 +1,8 @@
 # What an editor or a developer can do here. `make help` lists it.
 PYTHON ?= python3
-BIN    := .venv/bin
+BIN    := $(CURDIR)/.venv/bin
+# The folder of the site: `make SITE=../another-county` works on a site that uses this repository's hooks and overrides.
+SITE   ?= .
 N      ?= 10000
 export NO_MKDOCS_2_WARNING := 1
 
@@ -8,16 +10,16 @@ export NO_MKDOCS_2_WARNING := 1
 .PHONY: site serve check test bench lint lock clean help
 
 site: .venv/ready ## build the whole site into site/ (the default)
-	@rm -rf .cache/next
-	@$(BIN)/mkdocs build --quiet --site-dir .cache/next
-	@rm -rf .cache/last && if [ -d site ]; then mv site .cache/last; fi && mv .cache/next site && rm -rf .cache/last
-	@echo "网站已生成在 site/：$$(find site -name '*.html' | wc -l) 个网页，$$(find site -name '*.xml' | wc -l) 个订阅和站点地图文件，共 $$(du -sh site | cut -f1)"
+	@cd $(SITE) && rm -rf .cache/next && $(BIN)/mkdocs build --site-dir .cache/next
+	@cd $(SITE) && site=$$(readlink -f site) && rm -rf .cache/last && \
+	    if [ -e "$$site" ]; then mv "$$site" .cache/last; fi && mv .cache/next "$$site" && rm -rf .cache/last && \
+	    echo "网站已生成在 site/：$$(find "$$site" -name '*.html' | wc -l) 个网页，$$(find "$$site" -name '*.xml' | wc -l) 个订阅和站点地图文件，共 $$(du -sh "$$site" | cut -f1)"
 
 serve: .venv/ready ## preview at http://127.0.0.1:8000/ while you edit
-	@$(BIN)/mkdocs serve --quiet
+	@cd $(SITE) && $(BIN)/mkdocs serve
 
 check: .venv/ready ## check data/ only, in seconds
-	@$(BIN)/gazette check
+	@$(BIN)/gazette check --root $(SITE)
 
 test: .venv/ready .venv/tests-ready ## run every test, with what the tests need installed
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

@@ -1,6 +1,8 @@
 """Load and check the data before anything is built; hand the catalog to the entries that follow."""
 
 import gc
+import logging
+import re
 import sys
 from pathlib import Path
 
@@ -22,8 +24,9 @@ def on_startup(command, dirty):
 
 def on_config(config):
     """Stop with every problem at once, before MkDocs empties the folder of the last build."""
-    if not config.site_url:
-        raise PluginError("mkdocs.yml: 缺少 site_url（网站的完整网址）；订阅源里的链接要用它，请补上")
+    # MkDocs' own account of a build is in English and of no use to an editor; its warnings still count.
+    logging.getLogger("mkdocs.commands.build").setLevel(logging.WARNING)
+    _check_configuration(config)
     found, wrong = cli.checked(Path(config.config_file_path).parent, catalog.beijing_today())
     config.extra["report"] = problems.report(wrong) if wrong else ""
     if wrong and not (preview["serving"] and preview["catalog"]):
@@ -34,3 +37,11 @@ def on_config(config):
     config.extra["catalog"] = preview["catalog"]
     config.site_name = preview["catalog"].settings.site.name
     return config
+
+
+def _check_configuration(config):
+    """What mkdocs.yml must say for the rest to work."""
+    if not re.fullmatch(r"https?://[^\s?#]+", config.site_url or ""):
+        raise PluginError("mkdocs.yml: site_url 应为网站的完整网址，如 https://fz.example.cn/；订阅源里的链接要用它")
+    if not (Path(config.theme.custom_dir or ".") / "records/record.html").is_file():
+        raise PluginError("mkdocs.yml: theme 的 custom_dir 应为本程序的 overrides 文件夹")

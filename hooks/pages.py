@@ -1,10 +1,15 @@
 """Give MkDocs a page for every record, list, organ and task; their bodies come from templates, not from Markdown."""
 
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from gazette import pages, progress
+
+HOME = Path("index.md")
 
 
 class RecordPage(Page):
@@ -17,9 +22,20 @@ class RecordPage(Page):
         self.toc = TableOfContents([])
 
 
-def on_files(files, config):
-    """Add the generated pages, out of the navigation; a page of the same address written by hand stands in for one."""
+def on_config(config):
+    """Plan the pages; refuse one written by hand at the address of another, before MkDocs empties the last site."""
     config.extra["described"] = {f"{page.url}index.md": page for page in pages.plan(config.extra["catalog"])}
+    folder = Path(config.docs_dir)
+    written = [path.relative_to(folder) for path in sorted(folder.rglob("*.md"))]
+    taken = [path for path in written if _generated(path) in config.extra["described"] and path != HOME]
+    if taken:
+        names = "、".join(f"content/{path.as_posix()}" for path in taken)
+        raise PluginError(f"{names}: 这个地址已经由程序生成网页，请把文件改名或移走")
+    return config
+
+
+def on_files(files, config):
+    """Add the generated pages, out of the navigation; a home page written by hand stands in the generated one."""
     for uri, page in config.extra["described"].items():
         if files.get_file_from_path(uri):
             continue
@@ -29,6 +45,13 @@ def on_files(files, config):
         file.page.update_date = page.changed
         files.append(file)
     return files
+
+
+def on_page_content(html, page, config, files):
+    """The home page written by hand is the text of the generated one."""
+    if described := config.extra["described"].get(page.file.src_uri):
+        page.meta.setdefault("template", described.template)
+    return html
 
 
 def on_pre_page(page, config, files):
@@ -54,3 +77,9 @@ def on_page_context(context, page, config, nav):
 def on_post_build(config):
     """Say what was built."""
     config.extra["stage"].finish()
+
+
+def _generated(path):
+    """The generated page at the address of a page written by hand."""
+    folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
+    return (folder / "index.md").as_posix()

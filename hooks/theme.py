@@ -6,6 +6,7 @@ from pathlib import Path
 from gazette import pages
 
 _UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png")
+_SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="表格">'
 _STYLESHEET = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 
 
@@ -27,6 +28,12 @@ def on_env(env, config, files):
     env.trim_blocks = env.lstrip_blocks = True
     env.auto_reload = False  # each build has a new environment; without this every page looks at every template's date
     return env
+
+
+def on_page_content(html, page, config, files):
+    """Wide tables and listings of pages written by hand scroll by themselves, also by keyboard."""
+    html = html.replace("<table>", f"{_SCROLL}<table>").replace("</table>", "</table></div>")
+    return html.replace("<pre>", '<pre tabindex="0">')
 
 
 def on_page_context(context, page, config, nav):

@@ -19,7 +19,7 @@ EPOCH = "1782792000"
 def build(root: Path, target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """`mkdocs build` of the site at `root` into `target`, in a process of its own."""
     variables: Mapping[str, str] = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, **environment}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(target)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(target)]
     return subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
 
 

@@ -95,13 +95,15 @@ def test_the_newest_change_is_an_update_or_a_publication(catalog: Catalog) -> No
 def test_an_id_used_twice_is_told_with_the_file_that_has_it(lines: Lines) -> None:
     found = lines(changed("data/penalties/fine.yml", "id: fine-12", "id: wharf"))
     assert found == [
-        "data/penalties/fine.yml:1:5: id: 编号「wharf」已在 data/projects/wharf.yml 用过，全站不能重复，请换一个"
+        "data/penalties/fine.yml:1:5: id: 编号「wharf」已在 data/projects/wharf.yml 第 1 行用过；请改新写的那一条，已发布的编号不能改"
     ]
 
 
 def test_the_same_id_twice_in_one_file_is_told_in_the_second_document(lines: Lines) -> None:
     found = lines({ORGANS: BASE[ORGANS].replace("id: bureau", "id: county").replace("parent: county\n", "")})
-    assert found[0] == f"{ORGANS}:13:5: id: 编号「county」已在 {ORGANS} 用过，全站不能重复，请换一个"
+    assert (
+        found[0] == f"{ORGANS}:13:5: id: 编号「county」已在 {ORGANS} 第 1 行用过；请改新写的那一条，已发布的编号不能改"
+    )
 
 
 def test_a_defect_in_the_third_document_is_told_at_its_own_line(lines: Lines) -> None:
@@ -115,9 +117,21 @@ def test_a_defect_in_the_third_document_is_told_at_its_own_line(lines: Lines) ->
     ]
 
 
-@pytest.mark.parametrize("text", ["", "# 以后再写\n", "---\n---\n"])
-def test_an_empty_record_file_holds_no_record_and_no_problem(text: str, lines: Lines) -> None:
-    assert lines({"data/organs/later.yml": text}) == []
+@pytest.mark.parametrize("text", ["", "\n\n", "---\n---\n"])
+def test_an_empty_record_file_is_told_for_it_was_to_hold_something(text: str, lines: Lines) -> None:
+    assert lines({"data/organs/later.yml": text}) == [
+        "data/organs/later.yml:1:1: 文件里没有记录，请按手册填写，或删去这个文件"
+    ]
+
+
+def test_a_file_of_comments_is_left_for_later(lines: Lines) -> None:
+    assert lines({"data/organs/later.yml": "# 以后再写\n"}) == []
+
+
+def test_a_record_saved_as_text_is_told_and_an_attachment_is_not(lines: Lines) -> None:
+    assert lines({"data/organs/new.txt": "id: new\n", "data/organs/files/scan.txt": "附件\n"}) == [
+        "data/organs/new.txt:1:1: 没有记录把这个文件作为附件，它不会出现在网站上；要写记录请改用 .yml 结尾"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -101,14 +101,14 @@ def test_examples_left_out_are_not_in_the_catalog_and_cannot_be_named(lines: Lin
         | changed("data/work-plans/plan.yml", "example: true", "example: false")
     )
     assert (
-        "data/work-plans/plan.yml:3:8: organ: 没有登记这个机构（得到「county」，应为data/organs 中已有机构的 id，或先登记该机构）"
+        "data/work-plans/plan.yml:3:8: organ: 没有登记这个机构（得到「county」，应为 data/organs 中已有机构的 id，或先登记该机构）"
         in found
     )
     assert not [line for line in found if "wharf" in line]
 
 
 def test_an_attachment_name_no_disk_could_hold_is_only_not_found(lines: Lines) -> None:
-    found = lines(changed("data/projects/wharf.yml", "projects/files/plan.pdf", "x" * 5000))
+    found = lines(changed("data/projects/wharf.yml", "projects/files/plan.pdf", "x" * 5000 + ".pdf"))
     assert [line.split("（")[0] for line in found] == [
         "data/projects/wharf.yml:17:12: attachments[1].file: 找不到附件文件"
     ]

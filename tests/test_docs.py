@@ -24,7 +24,9 @@ def everything(model: type[Model]):
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
 def test_every_field_of_a_kind_is_in_the_handbook(kind):
-    text = (HANDBOOK / f"{kind.NAME}.md").read_text("utf-8") + (HANDBOOK / "index.md").read_text("utf-8")
+    page = HANDBOOK / f"{kind.NAME}.md"
+    assert page.is_file(), f"write content/handbook/{kind.NAME}.md, with a complete example"
+    text = page.read_text("utf-8") + (HANDBOOK / "index.md").read_text("utf-8")
     assert kind.LABEL in text
     for field in everything(kind):
         assert f"`{field.name}`" in text, field.name

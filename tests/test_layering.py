@@ -19,9 +19,11 @@ LAYERS = (
     {"settings"},
     {"catalog"},
     {"loading"},
+    # The free text of a record: its links are checked, its words shown.
+    {"prose"},
     {"checks"},
     # What outputs are made of.
-    {"prose", "channels"},
+    {"channels"},
     {"display"},
     {"article", "lists", "views"},
     # The outputs, which never import each other.

@@ -49,8 +49,8 @@ def test_a_quoted_value_cannot_command_the_terminal() -> None:
 def test_a_message_leaves_out_what_is_not_known() -> None:
     assert wrong("错") == "错"
     assert wrong("错", "1") == "错（得到「1」）"
-    assert wrong("错", expected="2") == "错（应为2）"
-    assert wrong("错", "1", "2") == "错（得到「1」，应为2）"
+    assert wrong("错", expected="2") == "错（应为 2）"
+    assert wrong("错", "1", "2") == "错（得到「1」，应为 2）"
 
 
 def test_a_problem_as_data_has_the_five_facts() -> None:

@@ -14,12 +14,18 @@ def test_links_that_run_scripts_are_shown_as_text():
         assert "<a" not in prose.html(f"[x]({scheme})", "..")
 
 
+def test_addresses_that_are_none_are_shown_as_text():
+    for address in ("http://[::g]/", "ftp://a.example/", "//a.example/", "blob:x", "<>"):
+        assert "<a" not in prose.html(f"[x]({address})", "..")
+
+
 def test_images_are_not_loaded():
     assert "<img" not in prose.html("![图](https://other.example/x.png)", "..")
 
 
 def test_headings_begin_below_the_section_they_stand_in():
     assert prose.html("# 一\n\n###### 二", "") == "<h3>一</h3>\n<h6>二</h6>\n"
+    assert prose.html("## 一\n\n### 二", "") == "<h3>一</h3>\n<h4>二</h4>\n"
 
 
 def test_an_address_from_the_root_is_put_after_the_base():

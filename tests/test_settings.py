@@ -64,7 +64,7 @@ def test_months_beyond_reason_are_refused_before_any_date_is_made_of_them(lines:
     path = "data/settings/publicity.yml"
     found = lines({path: BASE[path].replace("longest: 12", "longest: 999999999999")})
     assert found == [
-        f"{path}:7:18: rules[1].periods[1].longest: 「最长公示期（月）」月数不对（得到「999999999999」，应为0 至 999 的整数，如 12）"
+        f"{path}:7:18: rules[1].periods[1].longest: 「最长公示期（月）」月数不对（得到「999999999999」，应为 0 至 999 的整数，如 12）"
     ]
 
 

@@ -212,3 +212,17 @@ def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path: Path) -> None:
 def test_a_suggestion_is_made_only_for_a_near_word() -> None:
     assert suggestion("titel", ["title", "organ"]) == "，是否想写 title"
     assert suggestion("xyz", ["title", "organ"]) == ""
+
+
+def test_words_after_a_number_sign_are_told_and_not_lost() -> None:
+    _, problems = read("a: 公路 #2 线\nb: '公路 #2 线'\nc: 公路#2线\n# 注释\nd: 1\n", "f.yml")
+    assert [str(problem) for problem in problems] == [
+        "f.yml:1:7: 空格加 # 后面的文字会被当作注释丢掉，请给整段文字加上英文引号；注释请另起一行"
+    ]
+
+
+def test_a_heading_that_is_not_indented_is_told_and_not_lost() -> None:
+    _, problems = read("body: |\n  ## 一\n\n## 二\n", "f.yml")
+    assert [str(problem) for problem in problems] == [
+        "f.yml:4:1: 这一行会被当作注释丢掉：正文里的标题要和正文一样缩进；注释请只用一个 #"
+    ]

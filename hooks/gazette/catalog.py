@@ -49,6 +49,11 @@ class Catalog:
         return {record.id: record for record in self.records}
 
     @cached_property
+    def left_out(self) -> frozenset[str]:
+        """The ids of examples, when the site leaves them out."""
+        return frozenset(self.origins) - frozenset(self.by_id)
+
+    @cached_property
     def by_kind(self) -> dict[str, tuple[Record, ...]]:
         """Public records of each kind, by its name."""
         return _grouped(self.public, lambda record: [record.NAME])
@@ -81,7 +86,7 @@ class Catalog:
     @cached_property
     def by_task(self) -> dict[str, tuple[Record, ...]]:
         """Records that name a task of a work plan, by `plan/number`."""
-        return _grouped(self.public, lambda record: record.tasks)
+        return _grouped(self.public, lambda record: dict.fromkeys(record.tasks))
 
     @cached_property
     def tasks(self) -> dict[str, tuple[WorkPlan, Part, Task]]:

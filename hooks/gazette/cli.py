@@ -22,9 +22,10 @@ def main(arguments: list[str] | None = None) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a GBK console lacks rare characters
     if not (options.root / "data").is_dir():
-        print(f"{options.root} 里没有 data 文件夹；请在网站的根文件夹运行，或用 --root 指明", file=sys.stderr)
-        return 1
-    catalog, problems = checked(options.root, options.today)
+        message = f"{options.root} 里没有 data 文件夹；请在网站的根文件夹运行，或用 --root 指明"
+        catalog, problems = None, [Problem("data", 1, 1, "", message)]
+    else:
+        catalog, problems = checked(options.root, options.today)
     if options.format == "json":
         print(json.dumps([problem.as_data() for problem in problems], ensure_ascii=False, indent=1))
     elif problems:

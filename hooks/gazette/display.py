@@ -15,6 +15,7 @@ from gazette.schema.record import ENVELOPE, Record
 from gazette.schema.vocabulary import CATEGORIES
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
+NUMERIC = (Shape.MONEY, Shape.NUMBER)
 # What the page's own header, footer and metadata block say of a record, and its search document need not repeat.
 _UNSEARCHED = frozenset(
     {"id", "title", "category", "openness", "secrecy_review", "published_at", "updated_at", "example"}
@@ -47,6 +48,7 @@ class Block:
     pieces: tuple[Piece, ...] = ()
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+    numeric: tuple[bool, ...] = ()
     text: str = ""
     blocks: tuple[Block, ...] = ()
 
@@ -133,7 +135,12 @@ def _table(model: type[Model], make: partial[Block], items: tuple[Model, ...], c
     """Items as a table whose columns are the fields that at least one item fills."""
     used = [field for field in fields_of(model) if any(getattr(item, field.name) is not None for item in items)]
     rows = tuple(tuple(_cell(field, getattr(item, field.name), catalog) for field in used) for item in items)
-    return make("table", heads=tuple(field.label for field in used), rows=rows)
+    return make(
+        "table",
+        heads=tuple(field.label for field in used),
+        numeric=tuple(field.shape in NUMERIC for field in used),
+        rows=rows,
+    )
 
 
 def _cell(field: Field, value: Any, catalog: Catalog) -> tuple[Piece, ...]:

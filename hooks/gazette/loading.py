@@ -71,6 +71,8 @@ class _Loader:
         text = text_of(self.root, path)
         documents, problems = ([], [text]) if isinstance(text, Problem) else read(text, path)
         self.problems += problems
+        if isinstance(text, str) and not text.replace("-", "").strip():
+            self.problems.append(Problem(path, 1, 1, "", "文件里没有记录，请按手册填写，或删去这个文件"))
         if problems and not documents:
             self.broken_ids |= _ids_in(self.root / path)
         for document in documents:
@@ -84,7 +86,7 @@ class _Loader:
 
     def _accept(self, record: Record, document: Document, path: str) -> None:
         if first := self.origins.get(record.id):
-            message = f"编号「{record.id}」已在 {first.path} 用过，全站不能重复，请换一个"
+            message = f"编号「{record.id}」已在 {first.path} 第 {first.lines[0] + 1} 行用过；请改新写的那一条，已发布的编号不能改"
             self.problems.append(Problem(path, *document.place(("id",)), "id", message))
         else:
             self.origins[record.id] = Origin(path, document.number, document.lines())

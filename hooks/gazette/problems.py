@@ -45,7 +45,8 @@ def quoted(value: object, limit: int = 60) -> str:
 def wrong(message: str, got: object = None, expected: str = "") -> str:
     """`说明（得到「…」，应为…）`, leaving out what is not known."""
     parts = [f"得到{quoted(got)}"] if got is not None else []
-    parts += [f"应为{expected}"] if expected else []
+    space = " " if expected[:1].isascii() else ""
+    parts += [f"应为{space}{expected}"] if expected else []
     return f"{message}（{'，'.join(parts)}）" if parts else message
 
 

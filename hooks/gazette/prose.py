@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -15,25 +15,23 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 # The page's title is h1 and the section's is h2, so the text's own headings begin at h3.
-_HEADING_SHIFT = 2
+_FIRST_HEADING = 3
+_SCHEMES = ("http", "https", "mailto", "tel")
 _BLOCK_EDGE = re.compile(r"</?(?:p|h[1-6]|li|ul|ol|td|th|tr|thead|tbody|table|blockquote|pre|hr|div)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 
 
 class _Renderer(RendererHTML):
     def heading_open(self, tokens: Sequence[Token], number: int, options: OptionsDict, env: EnvType) -> str:
-        return f"<{_shifted(tokens[number].tag)}>"
+        return f"<{_shifted(tokens[number].tag, env)}>"
 
     def heading_close(self, tokens: Sequence[Token], number: int, options: OptionsDict, env: EnvType) -> str:
-        return f"</{_shifted(tokens[number].tag)}>\n"
+        return f"</{_shifted(tokens[number].tag, env)}>\n"
 
     def link_open(self, tokens: Sequence[Token], number: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[number]
         href = str(token.attrs["href"])
-        if href.startswith("/"):
-            token.attrs["href"] = f"{env['base']}{href}"
-        else:
-            token.attrs["href"] = urljoin(env["page"], href)
+        token.attrs["href"] = f"{env['base']}{href}" if href.startswith("/") else urljoin(env["page"], href)
         return self.renderToken(tokens, number, options, env)
 
     def table_open(self, tokens: Sequence[Token], number: int, options: OptionsDict, env: EnvType) -> str:
@@ -54,21 +52,31 @@ def _inline(state: StateCore) -> None:
             token.children = [Token("text", "", 0, content=token.content)] if token.content else []
 
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table").disable("image")
+class _Parser(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the parser asks by this name
+        """Whether an address may be a link: of this site, of the web, of a mailbox or a telephone."""
+        try:
+            parts = urlsplit(url)
+        except ValueError:  # http://[::g]/
+            return False
+        return bool(url) and (parts.scheme.lower() in _SCHEMES if parts.scheme else not url.startswith("//"))
+
+
+_MARKDOWN = _Parser("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table").disable("image")
 _MARKDOWN.core.ruler.at("inline", _inline)
 
 
 def html(text: str, base: str, page: str = "") -> str:
     """Safe HTML of a free text; addresses from the root of the site are put after `base`, which has no slash at its end."""
     if "[" in text or "<" in text:  # a link may begin here, and its address depends on the page
-        return str(_MARKDOWN.render(text, {"base": base, "page": page}))
+        return _rendered(text, base, page)
     return _without_links(text)
 
 
 @lru_cache(maxsize=20_000)
 def _without_links(text: str) -> str:
     """Kept, for a feed and a page show the same text; 10,000 bodies of 1,200 characters take 70 MB."""
-    return str(_MARKDOWN.render(text, {"base": "", "page": ""}))
+    return _rendered(text, "", "")
 
 
 def passages(text: str) -> Iterator[str]:
@@ -78,5 +86,20 @@ def passages(text: str) -> Iterator[str]:
             yield " ".join(words)
 
 
-def _shifted(tag: str) -> str:
-    return f"h{min(int(tag[1]) + _HEADING_SHIFT, 6)}"
+def links(text: str) -> Iterator[str]:
+    """The address of every link of a free text, as it is written."""
+    for token in _MARKDOWN.parse(text):
+        for child in token.children or ():
+            if child.type == "link_open":
+                yield str(child.attrs["href"])
+
+
+def _rendered(text: str, base: str, page: str) -> str:
+    tokens = _MARKDOWN.parse(text)
+    first = min((int(token.tag[1]) for token in tokens if token.type == "heading_open"), default=1)
+    environment = {"base": base, "page": page, "shift": _FIRST_HEADING - first}
+    return str(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, environment))
+
+
+def _shifted(tag: str, env: EnvType) -> str:
+    return f"h{min(int(tag[1]) + env['shift'], 6)}"

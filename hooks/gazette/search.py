@@ -25,7 +25,7 @@ EDGE = "\0"
 # The first letters of tokens that stand for the pairs of names and for the values of filters; neither is a digit.
 NAME, VALUE = "n", "v"
 # All but letters, digits and the point of a decimal.
-_SILENT = re.compile(r"[^\w.]+|_+|(?<!\d)\.|\.(?!\d)")
+_SILENT = re.compile(r"[^\w.\U00020000-\U0003ffff]+|_+|(?<![0-9])\.|\.(?![0-9])")
 _DIGITS = 4
 # The indexer's memory and time grow faster than its documents: so many make one index, and the browser joins the indexes.
 PART = 2500
@@ -100,7 +100,7 @@ def folded(text: str) -> str:
 
     Punctuation leaves nothing, for nobody types it as it was printed; only the point of a decimal stays.
     """
-    return _SILENT.sub("", unicodedata.normalize("NFKD", text).lower())
+    return _SILENT.sub("", unicodedata.normalize("NFKD", text).lower().replace("ς", "σ"))
 
 
 def pairs(stream: str) -> Iterator[str]:
@@ -122,7 +122,7 @@ def facet(name: str, value: str) -> str:
 
 def organ_name(organ_id: str, catalog: Catalog) -> str:
     organ = catalog.organ(organ_id)
-    return organ.title if organ else organ_id
+    return (organ.short_name or organ.title) if organ else organ_id
 
 
 def _shown(record: Record, catalog: Catalog) -> Shown:

@@ -61,6 +61,8 @@ def _load(root: Path, path: str, model: type[Model]) -> Model | list[Problem]:
     documents, problems = read(text, path)
     if not documents:
         return problems or [Problem(path, 1, 1, "", "设置文件是空的，请参照手册填写")]
+    for extra in documents[1:]:
+        problems.append(Problem(path, *extra.place(()), "", "设置文件只能有一份内容，请把「---」以后的并入前面"))
     value = validated(model, documents[0], path)
     return problems + value if isinstance(value, list) else problems or value
 

@@ -27,12 +27,14 @@ _PLAIN_TAG, _NULL_TAG = "str", "null"
 _NULLS = ("", "~", "null")
 # Control characters, and the invisible ones that reorder or hide text on a page.
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\u00ad\u061c\u115f\u1160\u3164\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 # YAML ends a line at these, editors and the rest of the world do not: a comment could hide a field behind one.
 _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 # Where an anchor, an alias or a tag may begin.
 _PROPERTY = re.compile(r"[&*!](?<![^\s\[{,:].)")
+_COMMENT_AFTER_TEXT = re.compile(r"[^\s#][ \t]+#")
+_HEADING_AT_MARGIN = re.compile(r"^#{2,6} \S", re.M)
 _WRONG_COLON = re.compile(r"^[ -]*[a-z_]+(：|:(?![\s/]))", re.M)
 _DEEPEST = 64
 _LARGEST = 10_000_000
@@ -126,12 +128,37 @@ def read(text: str, path: str) -> tuple[list[Document], list[Problem]]:
     except yaml.YAMLError as error:
         return [], [_syntax_problem(error, text, path)]
     documents: list[Document] = []
-    problems: list[Problem] = []
+    problems: list[Problem] = list(_lost_text(text, path, nodes))
     for number, node in enumerate(nodes):
         value = _value(node, (), path, problems)
         if value is not None:
             documents.append(Document(number, value, node))
     return documents, problems
+
+
+def _lost_text(text: str, path: str, nodes: list[Node]) -> Iterator[Problem]:
+    """What an editor wrote as text and YAML drops as a comment: words after ` #`, and headings that are not indented."""
+    for heading in _HEADING_AT_MARGIN.finditer(text):
+        message = "这一行会被当作注释丢掉：正文里的标题要和正文一样缩进；注释请只用一个 #"
+        yield Problem(path, *_place_in(text, heading.start()), "", message)
+    if _COMMENT_AFTER_TEXT.search(text):
+        lines = text.split("\n")
+        for end in (node.end_mark for root in nodes for node in _plain_scalars(root)):
+            rest = lines[end.line][end.column :]
+            if rest.lstrip().startswith("#"):
+                column = end.column + rest.index("#") + 1
+                message = "空格加 # 后面的文字会被当作注释丢掉，请给整段文字加上英文引号；注释请另起一行"
+                yield Problem(path, end.line + 1, column, "", message)
+
+
+def _plain_scalars(node: Node) -> Iterator[ScalarNode]:
+    if isinstance(node, ScalarNode):
+        if not node.style and node.value:
+            yield node
+    else:
+        parts = node.value if isinstance(node, SequenceNode) else [part for pair in node.value for part in pair]
+        for part in parts:
+            yield from _plain_scalars(part)
 
 
 def suggestion(word: str, known: list[str]) -> str:
@@ -210,8 +237,9 @@ def _problem(node: Node, at: Path, path: str, message: str) -> Problem:
 def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
     detail = f"{error.problem or ''}" if isinstance(error, yaml.MarkedYAMLError) else str(error)
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
-    # A quotation mark that is missing further down is mended where the text began.
-    mark = next(filter(None, reversed(marks) if "unexpected" in detail else marks), None)
+    # A quotation mark or a colon that is missing further down is mended where the text began.
+    began = "unexpected" in detail or "expected ':'" in detail
+    mark = next(filter(None, reversed(marks) if began else marks), None)
     line, column = (mark.line + 1, mark.column + 1) if mark else _place_of_control(text)
     if ("mapping values" in detail or "expected ':'" in detail) and (wide := _WRONG_COLON.search(text)):
         return Problem(path, *_place_in(text, wide.start(1)), "", "字段名后面要用英文冒号，再空一格")

@@ -6,8 +6,8 @@ const VALUE = "v";
 
 /** The letters and digits of a text, without case, width and accents, and the point of a decimal. */
 export function folded(text) {
-  const plain = text.normalize("NFKD").toLowerCase();
-  return plain.replace(/[^\p{L}\p{N}.]+|(?<!\p{N})\.|\.(?!\p{N})/gu, "");
+  const plain = text.normalize("NFKD").toLowerCase().replaceAll("ς", "σ");
+  return plain.replace(/[^\p{L}\p{N}.\u{20000}-\u{3ffff}]+|(?<![0-9])\.|\.(?![0-9])/gu, "");
 }
 
 /** The folded words of a query, each once; every one of them is required. */
@@ -56,7 +56,7 @@ function mapped(text) {
   let stream = "";
   for (const { index, 0: character } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
     const around = text.slice(Math.max(0, index - 1), index + character.length + 1).normalize("NFKC");
-    const unit = /^\p{N}\.\p{N}$/u.test(around) ? "." : folded(character);
+    const unit = /^[0-9]\.[0-9]$/.test(around) ? "." : folded(character);
     stream += unit;
     for (let count = unit.length; count > 0; count -= 1) {
       from.push(index);

@@ -34,7 +34,7 @@ export async function find(query, filters) {
   if (!wanted.length) return [];
   const whole = folded(query);
   const [texts, chosen, names, called, together, frequency] = await Promise.all([
-    all(wanted.map((word) => exactly(phrase(word, word.length > 1 ? "" : NAME)))),
+    all(required(wanted).map((word) => exactly(phrase(word, word.length > 1 ? "" : NAME)))),
     all(Object.entries(filters).map(([name, value]) => exactly(facet(name, value)))),
     all(wanted.map((word) => exactly(phrase(word, NAME)))),
     exactly(phrase(EDGE + whole + EDGE, NAME)),
@@ -47,10 +47,16 @@ export async function find(query, filters) {
     together.has(id),
     frequency.reduce((sum, found) => sum + (found.get(id)?.score ?? 0), 0),
   ];
-  const required = [...texts, ...chosen];
-  const found = [...texts[0].values()].filter(({ id }) => required.every((results) => results.has(id)));
+  const wholly = [...texts, ...chosen];
+  const found = [...texts[0].values()].filter(({ id }) => wholly.every((results) => results.has(id)));
   const ranked = found.map((result) => ({ result, rank: rank(result) })).sort((a, b) => compared(a.rank, b.rank));
   return ranked.map(({ result }) => ({ load: () => load(result) }));
+}
+
+/** The words a result must have. The index has single letters only of names, so beside longer words they only rank. */
+function required(wanted) {
+  const longer = wanted.filter((word) => word.length > 1);
+  return longer.length ? longer : wanted;
 }
 
 /** Larger ranks first, by their first difference. */

@@ -92,12 +92,29 @@ def test_a_site_without_an_address_is_told_so(copy: Path, tmp_path: Path):
     config.write_text(config.read_text("utf-8").replace("site_url: https://demo.example/sub/\n", ""), "utf-8")
     done = build(copy, tmp_path / "site")
     assert done.returncode == 1
-    assert "缺少 site_url" in done.stdout + done.stderr
+    assert "site_url 应为网站的完整网址" in done.stdout + done.stderr
     assert not (tmp_path / "site").exists()
 
 
+def test_a_page_written_by_hand_never_takes_the_place_of_another(copy: Path, tmp_path: Path):
+    site = built_at(copy, tmp_path / "site")
+    before = snapshot(site)
+    (copy / "content/search.md").write_text("# 我的搜索\n", "utf-8")
+    (copy / "content/projects").mkdir()
+    (copy / "content/projects/README.md").write_text("# 我的项目\n", "utf-8")
+    done = build(copy, site)
+    assert done.returncode == 1
+    assert "content/projects/README.md、content/search.md: 这个地址已经由程序生成网页" in done.stdout + done.stderr
+    assert snapshot(site) == before
+
+
+def test_a_dead_link_of_a_page_written_by_hand_fails_the_build(copy: Path, tmp_path: Path):
+    (copy / "content/about.md").write_text("# 关于\n\n[坏](nope.md)\n", "utf-8")
+    assert build(copy, tmp_path / "site").returncode == 1
+
+
 def test_a_page_written_by_hand_stands_in_for_the_one_that_would_be_made(copy: Path, tmp_path: Path):
-    (copy / "content/index.md").write_text("---\ntemplate: home.html\n---\n欢迎来到示例县。\n", "utf-8")
+    (copy / "content/index.md").write_text("欢迎来到示例县。\n", "utf-8")
     page = (built_at(copy, tmp_path / "site") / "index.html").read_text("utf-8")
     assert "欢迎来到示例县。" in page
     assert "重大建设项目" in page

@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from gazette.catalog import Catalog, Finding
-from gazette.checks import attachments, budgets, envelope, organs, penalties, projects, references, settings, work_plans
+from gazette.checks import (
+    attachments,
+    budgets,
+    envelope,
+    links,
+    organs,
+    penalties,
+    privacy,
+    projects,
+    references,
+    settings,
+    work_plans,
+)
 from gazette.problems import Path, Problem
 from gazette.schema.budget import Budget
 from gazette.schema.organ import Organ
@@ -30,8 +42,11 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Record, references.regions_exist),
     (Record, references.tasks_exist),
     (Record, references.real_never_rests_on_examples),
+    (Record, privacy.no_identity_numbers),
     (Record, attachments.exist),
+    (Record, attachments.kinds_can_be_published),
     (Record, attachments.names_differ),
+    (Record, links.lead_somewhere),
     (Organ, organs.parents_form_a_tree),
     (WorkPlan, work_plans.numbers_run_on),
     (WorkPlan, work_plans.columns_exist),
@@ -51,17 +66,20 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Budget, budgets.balance_within_limit),
     (Budget, budgets.previous_as_published),
     (Penalty, penalties.natural_person_masked),
+    (Penalty, penalties.no_mobile_numbers),
     (Penalty, penalties.party_identified),
     (Penalty, penalties.amounts_given),
+    (Penalty, penalties.fine_as_in_the_content),
     (Penalty, penalties.licence_given),
     (Penalty, penalties.dates_in_order),
+    (Penalty, penalties.withdrawn_without_the_party),
     (Penalty, penalties.publicity_within_period),
 )
 
 
 def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Problem]:
     """Every problem of the catalog's records and settings, sorted. `tick` is called once for each record."""
-    return sorted({*catalog.located(_findings(catalog, tick)), *settings.check(catalog)})
+    return sorted({*catalog.located(_findings(catalog, tick)), *settings.check(catalog), *attachments.unused(catalog)})
 
 
 def _findings(catalog: Catalog, tick: Callable[[], None]) -> Iterator[Finding]:

@@ -8,10 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path as File
 
 from gazette.catalog import Catalog
-from gazette.problems import Path, wrong
+from gazette.problems import Path, Problem, wrong
+from gazette.schema import KINDS
 from gazette.schema.record import Record
 
 Found = Iterator[tuple[Path, str]]
+
+SUFFIXES = (
+    *("pdf", "ofd", "doc", "docx", "wps", "txt", "rtf", "xls", "xlsx", "et", "csv", "ppt", "pptx"),
+    *("jpg", "jpeg", "png", "gif", "webp", "zip", "rar", "7z", "mp3", "mp4"),
+)
 
 
 def exist(record: Record, catalog: Catalog) -> Found:
@@ -24,15 +30,40 @@ def exist(record: Record, catalog: Catalog) -> Found:
             )
 
 
-def names_differ(record: Record, catalog: Catalog) -> Found:
-    """同一条信息的附件文件名不得相同，否则下载地址会冲突。"""
-    names = Counter(attachment.name for attachment in record.attachments)
+def kinds_can_be_published(record: Record, catalog: Catalog) -> Found:
+    """附件只能是文档、表格、图片和压缩包；网页、脚本和隐藏文件不能作为附件发布。"""
     for number, attachment in enumerate(record.attachments):
-        if names[attachment.name] > 1:
+        stem, _, suffix = attachment.name.rpartition(".")
+        if not stem or attachment.name.startswith(".") or suffix.lower() not in SUFFIXES:
+            path = ("attachments", number, "file")
+            yield path, wrong("这种文件不能作为附件", attachment.name, f"以 {'、'.join(SUFFIXES)} 结尾的文件")
+
+
+def names_differ(record: Record, catalog: Catalog) -> Found:
+    """同一条信息的附件文件名不得相同，只有大小写不同也不行，否则下载地址会冲突。"""
+    names = Counter(attachment.name.casefold() for attachment in record.attachments)
+    for number, attachment in enumerate(record.attachments):
+        if names[attachment.name.casefold()] > 1:
             yield (
                 ("attachments", number, "file"),
                 wrong("同一条信息的两个附件文件名相同", attachment.name, "不同的文件名"),
             )
+
+
+def unused(catalog: Catalog) -> Iterator[Problem]:
+    """A text or document in the folder of a kind that no record attaches: most often a record saved as .txt by mistake."""
+    attached = {attachment.file for record in catalog.records for attachment in record.attachments}
+    for kind in KINDS if not catalog.broken_ids and not catalog.left_out else ():
+        for path in sorted((catalog.root / "data" / kind.FOLDER).glob("*.*")):
+            name = f"{kind.FOLDER}/{path.name}"
+            if (
+                path.suffix.lower() in (".txt", ".doc", ".docx", ".md")
+                and path.name[0] not in ".~"
+                and ".y" not in path.name.lower()
+                and name not in attached
+            ):
+                message = "没有记录把这个文件作为附件，它不会出现在网站上；要写记录请改用 .yml 结尾"
+                yield Problem(f"data/{name}", 1, 1, "", message)
 
 
 def _is_file(data: File, name: str) -> bool:

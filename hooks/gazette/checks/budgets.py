@@ -17,37 +17,69 @@ LABELS = {field.name: field.label for field in fields_of(Line)}
 # Every term is rounded to a hundredth, so a sum may be off by a hundredth for each.
 TOLERANCE = Decimal("0.01")
 # A total and the parts it is the sum of; each part by the names it goes under. Parts that are not there are nought.
-SUMS: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = (
-    ("一般公共预算收入合计", (("税收收入",), ("非税收入",))),
+SUMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
+    (("一般公共预算收入合计", "一般公共预算收入"), (("税收收入",), ("非税收入",))),
     (
-        "收入总计",
+        ("收入总计",),
         (
-            ("一般公共预算收入合计", "政府性基金收入合计", "国有资本经营预算收入合计", "本级收入合计", "本年收入合计"),
+            (
+                "一般公共预算收入合计",
+                "一般公共预算收入",
+                "政府性基金收入合计",
+                "国有资本经营预算收入合计",
+                "本级收入合计",
+                "本年收入合计",
+            ),
             ("转移性收入", "上级补助收入"),
-            ("债务（转贷）收入", "债务转贷收入", "债务收入"),
-            ("上年结余（结转）", "上年结余", "上年结转", "年初结转和结余"),
+            ("债务（转贷）收入", "债务转贷收入", "债务收入", "地方政府一般债务转贷收入", "地方政府专项债务转贷收入"),
+            ("上年结余（结转）", "上年结余", "上年结转", "上年结余收入", "上年结转结余", "年初结转和结余"),
+            ("下级上解收入",),
+            ("接受其他地区援助收入",),
             ("调入资金",),
             ("动用预算稳定调节基金",),
+            ("使用非财政拨款结余", "使用专用结余"),
         ),
     ),
     (
-        "支出总计",
+        ("支出总计",),
         (
-            ("一般公共预算支出合计", "政府性基金支出合计", "国有资本经营预算支出合计", "本级支出合计", "本年支出合计"),
+            (
+                "一般公共预算支出合计",
+                "一般公共预算支出",
+                "政府性基金支出合计",
+                "国有资本经营预算支出合计",
+                "本级支出合计",
+                "本年支出合计",
+            ),
             ("补助下级支出", "转移性支出"),
             ("上解支出", "上解上级支出"),
+            ("援助其他地区支出",),
             ("债务还本支出",),
+            ("债务转贷支出",),
             ("安排预算稳定调节基金",),
+            ("增设预算周转金",),
             ("调出资金",),
-            ("年终结余（结转）", "年终结余", "结转下年", "年末结转和结余"),
+            ("结余分配",),
+            ("年终结余（结转）", "年终结余", "年末结转结余", "结转下年", "年末结转和结余"),
         ),
     ),
-    ("本年支出合计", (("基本支出",), ("项目支出",), ("上缴上级支出",), ("经营支出",), ("对附属单位补助支出",))),
-    ("基本支出", (("人员经费",), ("公用经费",))),
-    ("三公经费合计", (("因公出国（境）费",), ("公务用车购置及运行费", "公务用车购置及运行维护费"), ("公务接待费",))),
-    ("公务用车购置及运行费", (("公务用车购置费",), ("公务用车运行费", "公务用车运行维护费"))),
-    ("政府采购合计", (("货物",), ("工程",), ("服务",))),
+    (("本年支出合计",), (("基本支出",), ("项目支出",), ("上缴上级支出",), ("经营支出",), ("对附属单位补助支出",))),
+    (("基本支出",), (("人员经费",), ("公用经费",))),
+    (
+        ("三公经费合计",),
+        (
+            ("因公出国（境）费", "因公出国（境）费用"),
+            ("公务用车购置及运行费", "公务用车购置及运行维护费"),
+            ("公务接待费",),
+        ),
+    ),
+    (
+        ("公务用车购置及运行费", "公务用车购置及运行维护费"),
+        (("公务用车购置费",), ("公务用车运行费", "公务用车运行维护费")),
+    ),
+    (("政府采购合计",), (("货物",), ("工程",), ("服务",))),
 )
+_KNOWN = frozenset(name for totals, parts in SUMS for names in (totals, *parts) for name in names)
 # The lines that add up the categories of expenditure, and the categories that stand outside them: transfers (230)
 # and the repayment of debt (231).
 EXPENDITURE_TOTALS = ("一般公共预算支出合计", "一般公共预算本级支出合计", "本级支出合计", "本年支出合计", "支出合计")
@@ -105,18 +137,20 @@ def tables_and_codes_differ(budget: Budget, catalog: Catalog) -> Found:
 def totals_add_up(budget: Budget, catalog: Catalog) -> Found:
     """合计等于各分项之和：收入、支出总计，基本支出，“三公”经费，政府采购。"""
     for number, table in enumerate(budget.tables):
-        lines = {plain_name(line.name): line for line in table.lines}
-        for total, parts in SUMS:
+        lines = {plain_name(line.name): line for line in table.lines if not is_detail(line)}
+        whole = all(line.code or is_detail(line) or plain_name(line.name) in _KNOWN for line in table.lines)
+        for totals, parts in SUMS:
+            total = next((lines[name] for name in totals if name in lines), None)
             found = [line for names in parts if (line := next((lines[name] for name in names if name in lines), None))]
             terms = [line for line in found if not _is_within(line, found)]
-            if total in lines and terms:
-                yield from _differences(number, table, lines[total], terms)
+            if total and terms:
+                yield from _differences(number, table, total, terms, whole)
 
 
 def categories_add_up(budget: Budget, catalog: Catalog) -> Found:
     """支出合计等于各类之和（科目编码 3 位）。"""
     for number, table in enumerate(budget.tables):
-        terms = [line for line in table.lines if line.code and len(line.code) == 3 and line.code not in OUTSIDE]
+        terms = _categories(table)
         for line in table.lines:
             if terms and plain_name(line.name) in EXPENDITURE_TOTALS:
                 yield from _differences(number, table, line, terms)
@@ -174,18 +208,29 @@ def previous_as_published(budget: Budget, catalog: Catalog) -> Found:
                 yield path, wrong("上年数与上一年度公布的决算数不一致", line.previous, str(final))
 
 
-def _differences(number: int, table: Table, total: Line, terms: Sequence[Line]) -> Found:
-    """Where a total is not the sum of its terms, column by column; a column with no term in it is not compared."""
+def _categories(table: Table) -> list[Line]:
+    """The 类 of expenditure of a table by function, or else by economic kind; income is not among them."""
+    coded = [line for line in table.lines if line.code and len(line.code) == 3 and line.code not in OUTSIDE]
+    families = ([line for line in coded if (line.code or "").startswith(family)] for family in "235")
+    return next((family for family in families if family), [])
+
+
+def _differences(number: int, table: Table, total: Line, terms: Sequence[Line], whole: bool = True) -> Found:
+    """Where a total is not the sum of its terms, column by column; a column with no term in it is not compared.
+
+    Unless the terms are the `whole`, for a table may have lines of its own, the total may be more than their sum.
+    """
     for column in AMOUNTS:
         said: Decimal | None = getattr(total, column)
         known = [(term.name, amount) for term in terms if (amount := getattr(term, column)) is not None]
         if said is None or not known:
             continue
         added = sum((amount for _, amount in known), Decimal())
-        if abs(said - added) > TOLERANCE * len(known):
+        off = abs(said - added) if whole else added - said
+        if off > TOLERANCE * len(known):
             sum_text = " + ".join(f"{name} {amount}" for name, amount in known)
             path = ("tables", number, "lines", table.lines.index(total), column)
-            right = f"{sum_text} = {added}" if len(known) > 1 else f"与{sum_text} 相等"
+            right = f"{sum_text} = {added}" if len(known) > 1 else sum_text
             yield path, wrong(f"「{total.name}」的{LABELS[column]}与各分项之和不符", said, right)
 
 
@@ -199,6 +244,11 @@ def _pairs(one: Line | None, other: Line | None) -> Iterator[tuple[str, Decimal,
 def plain_name(name: str) -> str:
     """A line's name without its numeral, 「其中：」 and quotation marks: 一、税收收入 is 税收收入."""
     return _ORNAMENT.sub("", name)
+
+
+def is_detail(line: Line) -> bool:
+    """Whether a line only tells a part of the one above it: 「其中：基本支出」."""
+    return line.name.startswith("其中")
 
 
 def _line(table: Table, name: str) -> Line | None:

@@ -6,17 +6,19 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 
 from gazette.catalog import Catalog
 from gazette.problems import Path, wrong
+from gazette.schema.model import Shape, values_of_shape
 from gazette.schema.penalty import Penalty
 
 Found = Iterator[tuple[Path, str]]
 
-_COMPOUND_SURNAMES = (
-    "欧阳|太史|上官|端木|司马|东方|独孤|南宫|夏侯|诸葛|尉迟|皇甫|宇文|长孙|慕容|司徒|司空|令狐|公孙|轩辕"
-)
-_MASKED_NAME = re.compile(rf"(?:[\u4e00-\u9fff]|{_COMPOUND_SURNAMES})某{{1,3}}")
+_COMPOUND_SURNAMES = "欧阳|太史|上官|端木|司马|东方|独孤|南宫|夏侯|诸葛|尉迟|皇甫|宇文|长孙|慕容|司徒|司空|令狐|公孙|轩辕|呼延|钟离|闻人|澹台|公冶|宗政|濮阳|淳于"
+_MASKED_NAME = re.compile(rf"(?:[^\W\d_]|{_COMPOUND_SURNAMES})某{{1,3}}")
+_FINE_IN_WORDS = re.compile(r"罚款[^0-9，。；]{0,8}([0-9][0-9,，]*(?:\.[0-9]+)?)(万?)元")
+_MOBILE = re.compile(r"(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z])", re.A)
 
 
 def natural_person_masked(penalty: Penalty, catalog: Catalog) -> Found:
@@ -28,6 +30,13 @@ def natural_person_masked(penalty: Penalty, catalog: Catalog) -> Found:
     for key in ("party_uscc", "party_codes", "legal_representative"):
         if getattr(penalty, key):
             yield (key,), wrong("自然人不得填写这个字段", expected="删去这个字段")
+
+
+def no_mobile_numbers(penalty: Penalty, catalog: Catalog) -> Found:
+    """行政处罚信息中不得出现手机号码（《个人信息保护法》第三十四条）。"""
+    for path, text in (*values_of_shape(penalty, Shape.TEXT), *values_of_shape(penalty, Shape.MARKDOWN)):
+        if _MOBILE.search(text):
+            yield path, wrong("含有手机号码", expected="删去号码后的文字")
 
 
 def party_identified(penalty: Penalty, catalog: Catalog) -> Found:
@@ -56,6 +65,18 @@ def amounts_given(penalty: Penalty, catalog: Catalog) -> Found:
             yield (key,), wrong(f"处罚类别中没有{label[:2]}，却填写了{label}", amount, "删去这个字段，或补上处罚类别")
 
 
+def fine_as_in_the_content(penalty: Penalty, catalog: Catalog) -> Found:
+    """处罚内容里写明的罚款数额与罚款金额一致；罚款金额的单位是万元。"""
+    found = _FINE_IN_WORDS.findall(penalty.content)
+    if penalty.fine is None or len(found) != 1:
+        return
+    digits, ten_thousand = found[0]
+    said = Decimal(re.sub("[,，]", "", digits)) / (1 if ten_thousand else 10000)
+    if said != penalty.fine:
+        message = f"罚款金额与处罚内容里的「{digits}{ten_thousand}元」不一致"
+        yield ("fine",), wrong(message, penalty.fine, f"{said.normalize():f}，单位万元")
+
+
 def licence_given(penalty: Penalty, catalog: Catalog) -> Found:
     """有暂扣、吊销许可证件的必填证照名称及编号（发改办财金〔2018〕790号）。"""
     if {"暂扣许可证件", "吊销许可证件"} & set(penalty.kinds) and not penalty.licence:
@@ -73,6 +94,12 @@ def dates_in_order(penalty: Penalty, catalog: Catalog) -> Found:
     if penalty.withdrawal and penalty.withdrawal.withdrawn_on < published:
         path = ("withdrawal", "withdrawn_on")
         yield path, wrong("撤回日期早于发布日期", penalty.withdrawal.withdrawn_on, f"不早于 {published} 的日期")
+
+
+def withdrawn_without_the_party(penalty: Penalty, catalog: Catalog) -> Found:
+    """撤回以后只留公告，撤回理由里不得写出当事人（《行政处罚法》第四十八条）。"""
+    if penalty.withdrawal and penalty.party_name in penalty.withdrawal.reason:
+        yield ("withdrawal", "reason"), wrong("撤回理由里写出了当事人", expected="不含当事人姓名、名称的理由")
 
 
 def publicity_within_period(penalty: Penalty, catalog: Catalog) -> Found:

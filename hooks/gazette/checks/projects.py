@@ -62,7 +62,9 @@ def price_within_limit(project: Project, catalog: Catalog) -> Found:
 
 def _approval_steps(project: Project) -> list[Dated]:
     order = ("项目建议书", "可行性研究报告", "初步设计")
-    found = {approval.name: (approval.approved_on, number) for number, approval in enumerate(project.approvals)}
+    # An approval may be given again later, as an adjustment: its first counts.
+    numbered = reversed(list(enumerate(project.approvals)))
+    found = {approval.name: (approval.approved_on, number) for number, approval in numbered}
     return [(name, found[name][0], ("approvals", found[name][1], "approved_on")) for name in order if name in found]
 
 

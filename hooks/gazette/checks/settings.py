@@ -22,6 +22,9 @@ def check(catalog: Catalog) -> Iterator[Problem]:
 def host_exists(catalog: Catalog) -> Iterator[tuple[str, Path, str]]:
     """主办单位必须是已登记的机构。"""
     host = catalog.settings.site.organ
+    if host in catalog.left_out:
+        yield "site", ("organ",), wrong("主办单位是示例机构，而 examples 为 false", host, "真实机构的 id")
+        return
     if host not in catalog.organs and host not in catalog.broken_ids:
         yield (
             "site",
@@ -39,7 +42,7 @@ def columns_hold_known_kinds(catalog: Catalog) -> Iterator[tuple[str, Path, str]
                 yield (
                     "columns",
                     path,
-                    wrong(f"没有这种信息{suggestion(kind, KNOWN_KINDS)}", kind, "、".join(KNOWN_KINDS) + " 之一"),
+                    wrong(f"没有这种信息{suggestion(kind, KNOWN_KINDS)}", kind, "手册里列出的信息种类，如 project"),
                 )
 
 

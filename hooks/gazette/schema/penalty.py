@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from gazette.schema.model import Model
-from gazette.schema.record import Record
-from gazette.schema.scalars import CaseNo, Date, Money, OrganRef, Text, Uscc
+from gazette.schema.record import Notice, Record
+from gazette.schema.scalars import Amount, CaseNo, Date, OrganRef, Text, Uscc
 
 PartyType = Literal["法人及非法人组织", "自然人", "个体工商户"]
 PenaltyKind = Literal[
@@ -69,8 +69,8 @@ class Penalty(Record):
     basis: Text = Field(title="处罚依据")
     kinds: tuple[PenaltyKind, ...] = Field(title="处罚类别")
     content: Text = Field(title="处罚内容")
-    fine: Money | None = Field(None, title="罚款金额", description="单位：万元；有罚款的必填")
-    confiscated: Money | None = Field(
+    fine: Amount | None = Field(None, title="罚款金额", description="单位：万元；有罚款的必填")
+    confiscated: Amount | None = Field(
         None, title="没收违法所得、没收非法财物的金额", description="单位：万元；有没收的必填"
     )
     licence: Text | None = Field(None, title="暂扣或吊销证照名称及编号", description="有暂扣、吊销的必填")
@@ -82,10 +82,12 @@ class Penalty(Record):
     remarks: Text | None = Field(None, title="备注")
     withdrawal: Withdrawal | None = Field(None, title="撤回")
 
-    def notice(self, today: date) -> str:
+    def notice(self, today: date) -> Notice | None:
         """Withdrawn decisions and those whose publicity has ended leave only a notice (信用修复管理办法; 行政处罚法第四十八条)."""
         if self.withdrawal:
-            return f"本条行政处罚信息已于 {self.withdrawal.withdrawn_on} 撤回。理由：{self.withdrawal.reason}"
+            day, reason = self.withdrawal.withdrawn_on, self.withdrawal.reason.rstrip("。")
+            return Notice(day, f"本条行政处罚信息已于 {day} 撤回。理由：{reason}。")
         if self.publicity_until < today:
-            return f"本条行政处罚信息的公示期已于 {self.publicity_until} 届满，不再公示。"
-        return ""
+            ended = self.publicity_until + timedelta(days=1)
+            return Notice(ended, f"本条行政处罚信息的公示期已于 {self.publicity_until} 届满，不再公示。")
+        return None

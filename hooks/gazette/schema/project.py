@@ -8,7 +8,7 @@ from pydantic import Field
 
 from gazette.schema.model import Model
 from gazette.schema.record import Record
-from gazette.schema.scalars import Date, Markdown, Money, ProjectCode, Region, Text, Year
+from gazette.schema.scalars import Amount, Date, Markdown, ProjectCode, Region, Text, Year
 
 Stage = Literal["前期", "招标", "在建", "完工", "竣工验收", "停建"]
 
@@ -18,7 +18,7 @@ class YearProgress(Model):
 
     year: Year = Field(title="年份")
     stage: Stage = Field(title="阶段")
-    invested: Money | None = Field(None, title="当年完成投资")
+    invested: Amount | None = Field(None, title="当年完成投资")
     note: Text | None = Field(None, title="进展说明")
 
 
@@ -52,10 +52,10 @@ class Tender(Model):
 
     section: Text = Field(title="标段")
     announced_on: Date | None = Field(None, title="招标公告日期")
-    price_limit: Money | None = Field(None, title="招标控制价")
+    price_limit: Amount | None = Field(None, title="招标控制价")
     awarded_on: Date | None = Field(None, title="中标结果公示日期")
     winner: Text | None = Field(None, title="中标人")
-    price: Money | None = Field(None, title="中标价")
+    price: Amount | None = Field(None, title="中标价")
 
 
 class Contract(Model):
@@ -64,7 +64,7 @@ class Contract(Model):
     name: Text = Field(title="合同名称")
     party: Text = Field(title="承包单位")
     signed_on: Date | None = Field(None, title="签订日期")
-    amount: Money | None = Field(None, title="合同金额")
+    amount: Amount | None = Field(None, title="合同金额")
     performance: Text | None = Field(None, title="履行情况")
 
 
@@ -120,7 +120,7 @@ class Completion(Model):
     delivered_on: Date | None = Field(None, title="交付使用时间")
     auditor: Text | None = Field(None, title="竣工决算审计单位")
     audit: Text | None = Field(None, title="审计结论")
-    final_account: Money | None = Field(None, title="财务决算金额")
+    final_account: Amount | None = Field(None, title="财务决算金额")
 
 
 class Project(Record):
@@ -138,8 +138,8 @@ class Project(Record):
     region: Region = Field(title="建设地点（区划代码）")
     location: Text | None = Field(None, title="建设地点")
     scale: Text | None = Field(None, title="建设规模及内容")
-    total_investment: Money | None = Field(None, title="总投资", description="单位：万元")
-    invested: Money | None = Field(None, title="累计完成投资", description="单位：万元")
+    total_investment: Amount | None = Field(None, title="总投资", description="单位：万元")
+    invested: Amount | None = Field(None, title="累计完成投资", description="单位：万元")
     invested_on: Date | None = Field(None, title="累计完成投资截至日期")
     progress: tuple[YearProgress, ...] = Field((), title="分年度进展", description="按年份先后排列")
     service: tuple[ServiceInfo, ...] = Field((), title="批准服务信息")
@@ -160,4 +160,4 @@ class Project(Record):
     @property
     def filing_year(self) -> int:
         """The latest year told of it."""
-        return self.progress[-1].year if self.progress else self.made_on.year
+        return max(step.year for step in self.progress) if self.progress else self.made_on.year

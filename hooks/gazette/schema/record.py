@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -57,6 +57,13 @@ class Source(Model):
     taken: Text = Field(title="采用内容", description="从这个来源采用了哪些内容")
 
 
+class Notice(NamedTuple):
+    """What remains of a record that is no longer public: since when, and why."""
+
+    since: date
+    reason: str
+
+
 class Record(Model):
     """每条信息都有的字段（《政府信息公开条例》第十二条：索引、名称、内容概述、生成日期）。"""
 
@@ -95,10 +102,10 @@ class Record(Model):
         """The year under which lists and search file the record."""
         return self.made_on.year
 
-    def notice(self, today: date) -> str:
-        """Why only a notice of this record may be shown on `today`; "" while the whole record is public."""
+    def notice(self, today: date) -> Notice | None:
+        """What alone may be shown of this record on `today`; None while the whole record is public."""
         del today
-        return ""
+        return None
 
 
 ENVELOPE = frozenset(Record.model_fields)

@@ -20,12 +20,19 @@ BEIJING = timezone(timedelta(hours=8), "+08:00")
 RESERVED_IDS = frozenset({"index", "page", "year", "organ", "compare", "tasks"})
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DOC_NO = re.compile(r"[\u4e00-\u9fff]{2,14}(?:〔(?:19|20)\d{2}〕[1-9]\d{0,4}号|令第[1-9]\d{0,4}号)", re.A)
+_DOC_NO = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?:〔(?:19|20)\d{2}〕[1-9]\d{0,4}(?:-\d{1,2})?号"
+    r"|令第(?:[1-9]\d{0,4}|[一二三四五六七八九十百零〇]{1,7})号|公告(?:19|20)\d{2}年第[1-9]\d{0,4}号)",
+    re.A,
+)
 _LOOSE_DOC_NO = re.compile(
     r"([\u4e00-\u9fff]{2,20}?)[\[［【〖(（﹝〔{]?((?:19|20)\d{2})[\]］】〗)）﹞〕}]?第?0*([1-9]\d{0,4})号?",
     re.A,
 )
-_CASE_NO = re.compile(r"[\u4e00-\u9fff]{2,24}〔(?:19|20)\d{2}〕第?\d{1,8}(?:-\d{1,3})?号", re.A)
+# A decision keeps the number it was given: 长公（治）行罚决字〔2023〕123号, 海事罚字〔2020〕010210000511号.
+_CASE_NO = re.compile(
+    r"[\u4e00-\u9fff（）]{2,30}〔(?:19|20)\d{2}〕第?[0-9A-Z\u4e00-\u9fff-]{0,12}\d[0-9-]{0,19}号", re.A
+)
 _INDEX_NO = re.compile(r"(?:[0-9A-Z]{8}[0-9X]|[0-9A-HJ-NPQRTUWXY]{18})/(?:19|20)\d{2}-\d{5,}", re.A)
 _OLD_PROJECT_CODE = re.compile(r"20(?:1[5-9]|20)-\d{6}-\d{2}-\d{2}-\d{6}", re.A)
 _NEW_PROJECT_CODE = re.compile(r"(?:2\d|3\d)(?:0[1-9]|1[0-2])-\d{6}-\d{2}-\d{2}-\d{6}", re.A)
@@ -112,6 +119,13 @@ def _datetime(value: Any) -> datetime:
         raise fault("日历上没有这个时间", "存在的日期和时间，如 2012-07-07 09:30") from None
 
 
+def _amount(value: Any) -> Decimal:
+    amount = _money(value)
+    if amount < 0:
+        raise fault("不能小于 0", "大于或等于 0 的数，单位万元")
+    return amount
+
+
 def _money(value: Any) -> Decimal:
     text = _line(value)
     if not re.fullmatch(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", text, re.A):
@@ -194,6 +208,8 @@ Year = Annotated[int, PlainValidator(_year), Shape.YEAR]
 Date = Annotated[date, PlainValidator(_date), Shape.DATE]
 DateTime = Annotated[datetime, PlainValidator(_datetime), Shape.DATETIME]
 Money = Annotated[Decimal, PlainValidator(_money), Shape.MONEY]
+# An amount that cannot be owed back: an investment, a price, a fine.
+Amount = Annotated[Decimal, PlainValidator(_amount), Shape.MONEY]
 Flag = Annotated[bool, PlainValidator(_flag), Shape.FLAG]
 DocNo = Annotated[str, PlainValidator(_doc_no), Shape.DOC_NO]
 CaseNo = Annotated[str, PlainValidator(_case_no), Shape.DOC_NO]
