@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from gazette.progress import stage
@@ -16,26 +17,39 @@ from gazette.search import PART, Document
 
 # The interfaces Pagefind ships beside its index; the search page is our own.
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
-# Pagefind's allocator hands memory back to the system only to ask for it again: twice the time for nothing.
-_ALLOCATOR = {"_RJEM_MALLOC_CONF": "narenas:1,dirty_decay_ms:-1,muzzy_decay_ms:-1,thp:always"}
 
 
 class IndexingError(Exception):
     """Pagefind could not be run or did not make an index; the message is for the editor."""
 
 
-def build(documents: Iterable[Document], output: Path, part_size: int = PART) -> None:
-    """The index of the documents in `output`, in place of what was there; the parts after the first in folders 1, 2, …
+@dataclass(frozen=True, slots=True)
+class Indexing:
+    """An index under way: its scratch folder, and the folder of each part's index to come."""
 
-    A part is indexed while the next is written.
-    """
-    with tempfile.TemporaryDirectory(prefix="gazette-search-") as scratch, ThreadPoolExecutor(os.cpu_count()) as pool:
-        with stage("写检索文档") as writing:
-            parts = written(documents, Path(scratch), part_size, writing.tick)
-            running = [pool.submit(_indexed, folder) for folder in parts]
-        with stage("建检索索引") as indexing:
-            indexes = [one.result() for one in running]
-            indexing.count = writing.count
+    scratch: tempfile.TemporaryDirectory[str]
+    pool: ThreadPoolExecutor
+    parts: tuple[Future[Path], ...]
+
+
+def build(documents: Iterable[Document], output: Path, part_size: int = PART) -> None:
+    """The index of the documents in `output`, in place of what was there; the parts after the first in folders 1, 2, …"""
+    finish(begin(documents, part_size), output)
+
+
+def begin(documents: Iterable[Document], part_size: int = PART) -> Indexing:
+    """Write the documents and begin to index them: each part while the next is written, and all while the caller goes on."""
+    scratch, pool = tempfile.TemporaryDirectory(prefix="gazette-search-"), ThreadPoolExecutor(os.cpu_count())
+    with stage("写检索文档") as writing:
+        folders = written(documents, Path(scratch.name), part_size, writing.tick)
+        return Indexing(scratch, pool, tuple(pool.submit(_indexed, folder) for folder in folders))
+
+
+def finish(indexing: Indexing, output: Path) -> None:
+    """Wait for the index and put it in `output`; IndexingError when it was not made."""
+    with indexing.scratch, indexing.pool, stage("建检索索引") as waiting:
+        indexes = [part.result() for part in indexing.parts]
+        waiting.count = len(indexes)
         shutil.rmtree(output, ignore_errors=True)
         for number, index in enumerate(indexes):
             shutil.move(index, output / str(number) if number else output)
@@ -67,10 +81,7 @@ def _indexed(folder: Path) -> Path:
     """The index of one folder, beside it, without the interfaces."""
     output = folder.with_name(f"{folder.name}-index")
     command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(folder), "--output-path", str(output)]
-    environment = {**os.environ, **_ALLOCATOR}
-    done = subprocess.run(
-        command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False, env=environment
-    )
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
     if done.returncode or not (output / "pagefind-entry.json").is_file():
         raise IndexingError(f"检索索引没有建成（pagefind 返回 {done.returncode}）：\n{done.stderr or done.stdout}")
     for path in [path for pattern in _UNUSED for path in output.glob(pattern)]:

@@ -28,7 +28,7 @@ NAME, VALUE = "n", "v"
 _SILENT = re.compile(r"[^\w.\U00020000-\U0003ffff]+|_+|(?<![0-9])\.|\.(?![0-9])")
 _DIGITS = 4
 # The indexer's memory and time grow faster than its documents: so many make one index, and the browser joins the indexes.
-PART = 2500
+PART = 1000
 # A code of ISO 639 for "several languages": Pagefind neither cuts nor stems its words.
 _HTML = '<!doctype html><html lang="mul"><body><p data-pagefind-meta="shown[data-shown]" data-shown="{}">{}</p></body></html>\n'
 
@@ -88,10 +88,10 @@ def facets(catalog: Catalog) -> tuple[Facet, ...]:
 
 def html(shown: Shown, names: tuple[str, ...], values: tuple[tuple[str, str], ...]) -> str:
     """The document that finds `shown`: its title and text, by its `names` before all, and by the `values` of filters."""
-    found = (pair for text in (shown["title"], *shown["texts"]) for pair in pairs(folded(text)))
+    found = (" ".join(pairs(folded(text))) for text in (shown["title"], *shown["texts"]))
     folded_names = [folded(name) for name in names]
     named = (NAME + token for name in folded_names for token in (*pairs(f"{EDGE}{name}{EDGE}"), *letters(name)))
-    tokens = " ".join((*found, *named, *(facet(*value) for value in values)))
+    tokens = " ".join(filter(None, (*found, *named, *(facet(*value) for value in values))))
     return _HTML.format(_unseen(json.dumps(shown, ensure_ascii=False, separators=(",", ":"))), tokens)
 
 

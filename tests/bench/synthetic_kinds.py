@@ -134,7 +134,7 @@ def penalty(number: int, seed: int, organs: int) -> Data:
         "index_no": f"{text.code(by)}/{year}-{number + 1:05d}",
         "doc_no": f"示综执罚决〔{year}〕{number + 1}号",
         "tasks": [f"plan-2012/{rng.randint(1, TASKS)}"] if number % 20 == 0 else [],
-        "body": f"{text.body(rng)}\n{text.table(rng)}\n",
+        "body": f"{text.body(rng)}\n{text.table(rng)}\n" if number % 4 == 0 else text.body(rng),
         **party,
         "violation_type": text.thing(rng),
         "facts": text.paragraph(rng, 120),
