@@ -10,7 +10,7 @@ VIEW = budget.view(FINAL, demo())
 def test_the_stages_of_a_year_are_side_by_side_on_each_of_their_pages():
     sheet = VIEW["comparison"][0]
     assert sheet.heads == ("预算", "决算")
-    assert sheet.rows[0] == (1, "101", "税收收入", ("1,000", "1,100"))
+    assert sheet.rows[0] == (1, "101", "税收收入", ("1,000.0", "1,100.0"))
     assert budget.view(demo().by_id["demo-budget-budget"], demo())["comparison"] == VIEW["comparison"]
 
 
@@ -22,6 +22,10 @@ def test_lines_are_set_by_the_depth_of_their_code():
         (3, "2050202"),
         (0, ""),
     ]
+
+
+def test_amounts_of_a_table_have_the_same_decimals():
+    assert [row[3][0] for row in VIEW["tables"][0].rows] == ["1,100.0", "500.5", "1,600.5", "1,600.5"]
 
 
 def test_an_empty_table_is_shown_with_its_explanation():

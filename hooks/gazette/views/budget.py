@@ -52,31 +52,30 @@ def comparison(stages: Mapping[str, Budget]) -> tuple[Sheet, ...]:
 
 
 def _compared(name: str, stages: Mapping[str, Budget]) -> Sheet:
-    said: dict[tuple[str, str], dict[str, str]] = {}
+    said: dict[tuple[str, str], dict[str, Decimal | None]] = {}
     for stage, budget in stages.items():
         for table in budget.tables:
             for line in table.lines if table.name == name else ():
-                said.setdefault((line.code or "", line.name), {})[stage] = _amount(
-                    getattr(line, _AMOUNT_OF_STAGE[stage])
-                )
-    rows = (
-        (_depth(code), code, label, tuple(by.get(stage, "") for stage in stages)) for (code, label), by in said.items()
-    )
-    return Sheet(name, "", tuple(stages), tuple(rows))
+                said.setdefault((line.code or "", line.name), {})[stage] = getattr(line, _AMOUNT_OF_STAGE[stage])
+    rows = [(code, label, [by.get(stage) for stage in stages]) for (code, label), by in said.items()]
+    return Sheet(name, "", tuple(stages), _rows(rows))
 
 
 def _sheet(table: Table) -> Sheet:
     used = [name for name in AMOUNTS if any(getattr(line, name) is not None for line in table.lines)]
-    rows = (
-        (_depth(line.code or ""), line.code or "", line.name, tuple(_amount(getattr(line, name)) for name in used))
-        for line in table.lines
+    rows = [(line.code or "", line.name, [getattr(line, name) for name in used]) for line in table.lines]
+    return Sheet(table.name, table.note or "", tuple(_LABELS[name] for name in used), _rows(rows))
+
+
+def _rows(rows: list[tuple[str, str, list[Decimal | None]]]) -> tuple[tuple[int, str, str, tuple[str, ...]], ...]:
+    """Rows as printed: all amounts of a table with as many decimals as the one that has most."""
+    known = [amount for _, _, amounts in rows for amount in amounts if amount is not None]
+    places = max((-int(amount.as_tuple().exponent) for amount in known), default=0)
+    return tuple(
+        (_depth(code), code, name, tuple("" if amount is None else f"{amount:,.{places}f}" for amount in amounts))
+        for code, name, amounts in rows
     )
-    return Sheet(table.name, table.note or "", tuple(_LABELS[name] for name in used), tuple(rows))
 
 
 def _depth(code: str) -> int:
     return {3: 1, 5: 2, 7: 3}.get(len(code), 0)
-
-
-def _amount(amount: Decimal | None) -> str:
-    return "" if amount is None else f"{amount:,f}"
