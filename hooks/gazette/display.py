@@ -40,7 +40,7 @@ class Piece:
 @dataclass(frozen=True, slots=True)
 class Block:
     """One labelled part of a page. `kind` says which of the others is filled: pieces of a row, a table's heads and
-    rows of cells, the free text of a prose, or the blocks of a group."""
+    rows of cells, the free text of a prose, or the blocks of a group. A row of one plain text has it as `text` too."""
 
     kind: Literal["row", "table", "prose", "group"]
     name: str
@@ -121,8 +121,9 @@ def _block(field: Field, value: Any, catalog: Catalog) -> Block | None:
     if field.shape is Shape.MARKDOWN:
         return make("prose", text=value)
     if field.model is None:
-        values = value if field.many else (value,)
-        return make("row", pieces=tuple(piece(field.shape, item, catalog) for item in values))
+        pieces = tuple(piece(field.shape, item, catalog) for item in (value if field.many else (value,)))
+        plain = len(pieces) == 1 and not pieces[0].href and not pieces[0].datetime
+        return make("row", pieces=pieces, text=pieces[0].text if plain else "")
     if not field.many:
         return make("group", blocks=blocks(value, catalog, type(value).model_fields))
     if any(inner.model for inner in fields_of(field.model)):

@@ -80,7 +80,8 @@ def _nothing(folder: Path) -> Path:
 def _indexed(folder: Path) -> Path:
     """The index of one folder, beside it, without the interfaces."""
     output = folder.with_name(f"{folder.name}-index")
-    command = [sys.executable, "-m", "pagefind", "--quiet", "--site", str(folder), "--output-path", str(output)]
+    nice = ["nice", "-n", "10"] if shutil.which("nice") else []  # the pages that are made meanwhile go first
+    command = [*nice, sys.executable, "-m", "pagefind", "--quiet", "--site", str(folder), "--output-path", str(output)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
     if done.returncode or not (output / "pagefind-entry.json").is_file():
         raise IndexingError(f"检索索引没有建成（pagefind 返回 {done.returncode}）：\n{done.stderr or done.stdout}")
