@@ -9,8 +9,6 @@ from mkdocs.structure.toc import TableOfContents
 
 from gazette import pages, progress
 
-HOME = Path("index.md")
-
 
 class RecordPage(Page):
     """A page without Markdown: nothing to read, nothing to convert."""
@@ -24,13 +22,11 @@ class RecordPage(Page):
 
 def on_config(config):
     """Plan the pages; refuse one written by hand at the address of another, before MkDocs empties the last site."""
-    config.extra["described"] = {f"{page.url}index.md": page for page in pages.plan(config.extra["catalog"])}
+    planned = list(pages.plan(config.extra["catalog"]))
+    config.extra["described"] = {f"{page.url}index.md": page for page in planned}
     folder = Path(config.docs_dir)
-    written = [path.relative_to(folder) for path in sorted(folder.rglob("*.md"))]
-    taken = [path for path in written if _generated(path) in config.extra["described"] and path != HOME]
-    if taken:
-        names = "、".join(f"content/{path.as_posix()}" for path in taken)
-        raise PluginError(f"{names}: 这个地址已经由程序生成网页，请把文件改名或移走")
+    if taken := pages.displaced(planned, [path.relative_to(folder) for path in sorted(folder.rglob("*.md"))]):
+        raise PluginError(f"{'、'.join(taken)}: 这个地址已经由程序生成网页，请把文件改名或移走")
     return config
 
 
@@ -77,9 +73,3 @@ def on_page_context(context, page, config, nav):
 def on_post_build(config):
     """Say what was built."""
     config.extra["stage"].finish()
-
-
-def _generated(path):
-    """The generated page at the address of a page written by hand."""
-    folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
-    return (folder / "index.md").as_posix()

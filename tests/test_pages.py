@@ -1,6 +1,7 @@
 """Which pages there are, and what they are given."""
 
 from dataclasses import replace
+from pathlib import PurePath
 
 from demo_catalog import demo
 from gazette import pages
@@ -89,3 +90,12 @@ def test_the_three_dates_stand_apart_and_no_update_is_said_to_be_none():
 def test_the_page_changed_when_its_record_last_changed():
     assert PAGES["projects/demo-bridge/"].changed == "2026-03-02"
     assert PAGES["budgets/demo-budget-final/"].changed == "2026-01-15"
+
+
+def test_a_page_written_by_hand_may_only_stand_where_none_is_made():
+    written = ["index.md", "about.md", "search.md", "projects/README.md", "projects/demo-bridge.md", "projects/x.md"]
+    assert pages.displaced(PAGES.values(), map(PurePath, written)) == [
+        "content/search.md",
+        "content/projects/README.md",
+        "content/projects/demo-bridge.md",
+    ]

@@ -214,6 +214,10 @@ def test_a_suggestion_is_made_only_for_a_near_word() -> None:
     assert suggestion("xyz", ["title", "organ"]) == ""
 
 
+def test_the_same_characters_in_another_order_are_meant_before_a_shorter_word() -> None:
+    assert suggestion("预算调整", ["预算", "调整预算", "决算"]) == "，是否想写 调整预算"
+
+
 def test_words_after_a_number_sign_are_told_and_not_lost() -> None:
     _, problems = read("a: 公路 #2 线\nb: '公路 #2 线'\nc: 公路#2线\n# 注释\nd: 1\n", "f.yml")
     assert [str(problem) for problem in problems] == [

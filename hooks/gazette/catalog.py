@@ -167,5 +167,5 @@ def changed_at(record: Record) -> datetime:
 
 def beijing_today() -> date:
     """Today in China, or the day of SOURCE_DATE_EPOCH: the one clock, read only at the edge."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.fromtimestamp(int(epoch), BEIJING) if epoch else datetime.now(BEIJING)).date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return (datetime.fromtimestamp(int(epoch), BEIJING) if epoch.isdecimal() else datetime.now(BEIJING)).date()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import PurePath
 from typing import Any
 
 from gazette import lists, prose
@@ -87,6 +88,12 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         url = f"{work_plan.url}tasks/{task.number}/"
         summary = f"{work_plan.title}第{task.number}项：{task.heading}。"
         yield Page(url, "task.html", title, summary, view, crumbs, _day((work_plan,)))
+
+
+def displaced(planned: Iterable[Page], written: Iterable[PurePath]) -> list[str]:
+    """The pages written by hand, by their path from content/, whose address a planned page has; home may be both."""
+    urls = {page.url for page in planned if page.url}
+    return [f"content/{path.as_posix()}" for path in written if _address(path) in urls]
 
 
 def common(catalog: Catalog) -> Mapping[str, Any]:
@@ -235,6 +242,12 @@ def _latest(column: Column, catalog: Catalog) -> tuple[Record, ...]:
 
 def _kinds(catalog: Catalog) -> Iterator[type[Record]]:
     return (kind for kind in KINDS if catalog.by_kind.get(kind.NAME))
+
+
+def _address(path: PurePath) -> str:
+    """The address of a page written by hand: guide/index.md and guide.md are both guide/."""
+    folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
+    return f"{folder.as_posix()}/"
 
 
 def _day(records: Any) -> str:

@@ -163,7 +163,8 @@ def _plain_scalars(node: Node) -> Iterator[ScalarNode]:
 
 def suggestion(word: str, known: list[str]) -> str:
     """「，是否想写 x」 when `known` holds something near `word`, else nothing."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    shuffled = [one for one in known if sorted(one) == sorted(word)]  # 预算调整 is 调整预算, not 预算
+    near = shuffled or difflib.get_close_matches(word, known, n=1, cutoff=0.6)
     return f"，是否想写 {near[0]}" if near else ""
 
 

@@ -69,8 +69,9 @@ function show(query, found, first) {
   results = found;
   list.replaceChildren(...first.map((shown) => item(shown, words(query))));
   const none = query.trim() !== "" && !found.length;
+  const unasked = query.trim() === "" && Object.keys(filters()).length > 0;
   advise(none);
-  done(none ? "没有找到相符的信息" : found.length ? count() : "");
+  done(none ? "没有找到相符的信息" : unasked ? "请先输入要找的词；只想按种类、机关或年份查看，请从栏目进入" : found.length ? count() : "");
 }
 
 function fail() {
