@@ -1,12 +1,13 @@
 """Make the theme ours: escape in every template, ship only what a page loads, give every page the site's own facts."""
 
 import re
+from itertools import count
 from pathlib import Path
 
 from gazette import pages
 
 _UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png")
-_SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="表格">'
+_SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="表格 {}">'
 _STYLESHEET = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 
 
@@ -32,7 +33,10 @@ def on_env(env, config, files):
 
 def on_page_content(html, page, config, files):
     """Wide tables and listings of pages written by hand scroll by themselves, also by keyboard."""
-    html = html.replace("<table>", f"{_SCROLL}<table>").replace("</table>", "</table></div>")
+    numbers = count(1)
+    html = re.sub("<table>", lambda found: f"{_SCROLL.format(next(numbers))}<table>", html).replace(
+        "</table>", "</table></div>"
+    )
     return html.replace("<pre>", '<pre tabindex="0">')
 
 

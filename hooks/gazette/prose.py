@@ -35,7 +35,8 @@ class _Renderer(RendererHTML):
         return self.renderToken(tokens, number, options, env)
 
     def table_open(self, tokens: Sequence[Token], number: int, options: OptionsDict, env: EnvType) -> str:
-        return '<div class="scroll" tabindex="0" role="region" aria-label="表格"><table>\n'
+        env["tables"] = env.get("tables", 0) + 1
+        return f'<div class="scroll" tabindex="0" role="region" aria-label="表格 {env["tables"]}"><table>\n'
 
     def table_close(self, tokens: Sequence[Token], number: int, options: OptionsDict, env: EnvType) -> str:
         return "</table></div>\n"
