@@ -50,7 +50,14 @@ export async function find(query, filters) {
   const wholly = [...texts, ...chosen];
   const found = [...texts[0].values()].filter(({ id }) => wholly.every((results) => results.has(id)));
   const ranked = found.map((result) => ({ result, rank: rank(result) })).sort((a, b) => compared(a.rank, b.rank));
-  return ranked.map(({ result }) => ({ load: () => load(result) }));
+  return ranked.map(({ result, rank: [wholeName, inNames] }) => ({ named: wholeName * 100 + inNames, load: () => load(result) }));
+}
+
+/** What the results show, in their order; of those that names do not tell apart, texts with the very query come first. */
+export async function loaded(results, query) {
+  const shown = await Promise.all(results.map(async ({ named, load: get }) => ({ named, ...(await get()) })));
+  const literal = ({ title, texts }) => Number([title, ...texts].some((text) => text.includes(query.trim())));
+  return shown.sort((one, other) => other.named - one.named || literal(other) - literal(one));
 }
 
 /** The words a result must have. The index has single letters only of names, so beside longer words they only rank. */

@@ -1,7 +1,7 @@
 // The search page: the query lives in the address, the answer in the list.
 
 import { words } from "./search-fold.js";
-import { find, warm } from "./search-index.js";
+import { find, loaded, warm } from "./search-index.js";
 import { item } from "./search-result.js";
 
 const PAGE = 20;
@@ -57,7 +57,7 @@ async function answer() {
   const query = form.elements.q.value;
   try {
     const found = await find(query, filters());
-    const first = await Promise.all(found.slice(0, PAGE).map((result) => result.load()));
+    const first = await loaded(found.slice(0, PAGE), query);
     if (mine === turn) show(query, found, first);
   } catch (error) {
     console.error(error);
@@ -107,7 +107,7 @@ async function showMore() {
   const shown = list.children.length;
   list.setAttribute("aria-busy", "true");
   try {
-    const next = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.load()));
+    const next = await loaded(results.slice(shown, shown + PAGE), form.elements.q.value);
     if (mine !== turn) return;
     list.append(...next.map((one) => item(one, words(form.elements.q.value))));
     done(count());

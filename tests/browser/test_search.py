@@ -41,6 +41,7 @@ RECORDS = [
         kind="plan",
         organ="office",
     ),
+    record("joined", "另一份记录", "沿线依法整治。", year="2011"),
     record("hostile", "<img src=x onerror=alert(1)>&amp;", "<script>alert(2)</script> ]]> 末尾是塔", year="2014"),
     *(record(f"many{number:02}", f"第{number:02}份报告", "批量内容") for number in range(45)),
 ]
@@ -112,6 +113,7 @@ def asked(page, address, query) -> list[str]:
         ("关于 PPP 项目的通知", "notice"),
         ("12345.60", "bridge"),
         ("尾是塔", "hostile"),
+        ("线依法", "joined"),
         ("海", "bridge"),
         ("收支两条线依法", "notice"),
         ("第07份报告", "many07"),
