@@ -76,7 +76,7 @@ class Catalog:
     @cached_property
     def by_organ(self) -> dict[str, tuple[Record, ...]]:
         """Public records an organ publishes alone or with others, by its id."""
-        return _grouped(self.public, lambda record: dict.fromkeys([record.organ, *record.co_organs]))
+        return _grouped(self.public, lambda record: record.organs)
 
     @cached_property
     def public(self) -> tuple[Record, ...]:
@@ -121,6 +121,11 @@ class Catalog:
     def organ(self, organ_id: str) -> Organ | None:
         """The organ with this id, None when the id is another record's or nobody's."""
         return self.organs.get(organ_id)
+
+    def organ_name(self, organ_id: str) -> str:
+        """What an organ is called where space is short; its id when it is nobody's."""
+        organ = self.organ(organ_id)
+        return (organ.short_name or organ.title) if organ else organ_id
 
     def located(self, findings: Iterable[Finding]) -> list[Problem]:
         """Findings about accepted records as problems with their places; each file is read again, once."""

@@ -121,7 +121,7 @@ def _block(field: Field, value: Any, catalog: Catalog) -> Block | None:
     if field.shape is Shape.MARKDOWN:
         return make("prose", text=value)
     if field.model is None:
-        pieces = tuple(piece(field.shape, item, catalog) for item in (value if field.many else (value,)))
+        pieces = _cell(field, value, catalog)
         plain = len(pieces) == 1 and not pieces[0].href and not pieces[0].datetime
         return make("row", pieces=pieces, text=pieces[0].text if plain else "")
     if not field.many:

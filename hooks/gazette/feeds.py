@@ -107,7 +107,7 @@ class _Press:
         return entry
 
     def _authors(self, record: Record) -> Iterator[str]:
-        for organ_id in dict.fromkeys((record.organ, *record.co_organs)):
+        for organ_id in record.organs:
             organ = self.catalog.organ(organ_id)
             yield _legal(organ.title, self.catalog.origins[organ_id].path) if organ else organ_id
 

@@ -55,22 +55,16 @@ def listings(catalog: Catalog) -> Iterator[Listing]:
             yield from _lists(kind, records, catalog)
 
 
-def task_piece(reference: str, catalog: Catalog) -> Piece:
-    """A task of a work plan as a link."""
-    plan, _, task = catalog.tasks[reference]
-    return Piece(f"{plan.year}年工作要点第{task.number}项　{task.heading}", f"{plan.url}tasks/{task.number}/")
-
-
 def _lists(kind: type[Record], records: Sequence[Record], catalog: Catalog) -> Iterator[Listing]:
     root = f"{kind.FOLDER}/"
     years: dict[str, list[Record]] = {}
     organs: dict[str, list[Record]] = {}
     for record in records:
         years.setdefault(str(record.filing_year), []).append(record)
-        for organ in dict.fromkeys((record.organ, *record.co_organs)):
+        for organ in record.organs:
             organs.setdefault(organ, []).append(record)
     by_year = {f"{root}year/{year}/": (f"{year}年", years[year]) for year in sorted(years, reverse=True)}
-    by_organ = {f"{root}organ/{organ}/": (_name(organ, catalog), organs[organ]) for organ in sorted(organs)}
+    by_organ = {f"{root}organ/{organ}/": (catalog.organ_name(organ), organs[organ]) for organ in sorted(organs)}
     for folder, (name, chosen) in {root: ("", records), **by_year, **by_organ}.items():
         filters = tuple(_filters(group, folder) for group in (by_year, by_organ))
         yield from _paged(kind, name, folder, chosen, filters)
@@ -95,8 +89,3 @@ def _paged(
 
 def _address(folder: str, number: int) -> str:
     return folder if number == 1 else f"{folder}page/{number}/"
-
-
-def _name(organ_id: str, catalog: Catalog) -> str:
-    organ = catalog.organ(organ_id)
-    return (organ.short_name or organ.title) if organ else organ_id

@@ -11,8 +11,9 @@ from typing import Any
 from gazette import lists, prose
 from gazette.catalog import Catalog, changed_at, newest
 from gazette.channels import Channel, channels
-from gazette.display import Block, Piece, blocks, own_blocks
+from gazette.display import Block, Piece, blocks, own_blocks, piece, task_url
 from gazette.schema import KINDS
+from gazette.schema.model import Shape
 from gazette.schema.record import Record
 from gazette.schema.settings import Column
 from gazette.schema.work_plan import WorkPlan
@@ -85,7 +86,7 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         title = f"第{task.number}项　{task.heading}"
         crumbs = (*_kind_crumbs(WorkPlan, catalog), Piece(work_plan.title, work_plan.url))
         view = partial(task_view, work_plan, part, task, catalog)
-        url = f"{work_plan.url}tasks/{task.number}/"
+        url = task_url(work_plan.url, task.number)
         summary = f"{work_plan.title}第{task.number}项：{task.heading}。"
         yield Page(url, "task.html", title, summary, view, crumbs, _day((work_plan,)))
 
@@ -153,12 +154,10 @@ def _notice_view(record: Record, reason: str, catalog: Catalog) -> Mapping[str, 
 
 
 def _home(catalog: Catalog) -> Mapping[str, Any]:
-    plans = [record for record in catalog.public if isinstance(record, WorkPlan)]
     return {
         "columns": tuple((column, _latest(column, catalog)) for column in _filled_columns(catalog)),
         "count": len(catalog.public),
         "changed": _day(catalog.public),
-        "plan": plans[0] if plans else None,
         "kinds": tuple(
             (kind.LABEL, f"{kind.FOLDER}/", len(catalog.by_kind.get(kind.NAME, ()))) for kind in _kinds(catalog)
         ),
@@ -201,7 +200,7 @@ def _row(record: Record, catalog: Catalog) -> tuple[Record, Piece, tuple[Block, 
     organ = catalog.organ(record.organ)
     return (
         record,
-        Piece(organ.short_name or organ.title, organ.url) if organ else Piece(record.organ),
+        Piece(catalog.organ_name(record.organ), organ.url if organ else ""),
         blocks(record, catalog, record.LISTED),
     )
 
@@ -210,11 +209,11 @@ def _tasks(record: Record, catalog: Catalog) -> tuple[Piece, ...]:
     """The tasks a record fulfils: those it names, and those that name its column."""
     column = catalog.column_of_kind.get(record.NAME)
     named = catalog.tasks_of_column.get(column.id, ()) if column else ()
-    return tuple(lists.task_piece(task, catalog) for task in dict.fromkeys((*record.tasks, *named)))
+    return tuple(piece(Shape.TASK, task, catalog) for task in dict.fromkeys((*record.tasks, *named)))
 
 
 def _tasks_of(column: Column, catalog: Catalog) -> tuple[Piece, ...]:
-    return tuple(lists.task_piece(task, catalog) for task in catalog.tasks_of_column.get(column.id, ()))
+    return tuple(piece(Shape.TASK, task, catalog) for task in catalog.tasks_of_column.get(column.id, ()))
 
 
 def _list_crumbs(listing: lists.Listing, catalog: Catalog) -> tuple[Piece, ...]:

@@ -81,7 +81,7 @@ def facets(catalog: Catalog) -> tuple[Facet, ...]:
         for name, value in _values(record):
             chosen[name].add(value)
     kinds = tuple((kind.NAME, kind.LABEL) for kind in KINDS if kind.NAME in chosen["kind"])
-    organs = tuple((organ, organ_name(organ, catalog)) for organ in sorted(chosen["organ"]))
+    organs = tuple((organ, catalog.organ_name(organ)) for organ in sorted(chosen["organ"]))
     years = tuple((year, f"{year}年") for year in sorted(chosen["year"], reverse=True))
     return Facet("kind", "信息种类", kinds), Facet("organ", "机关", organs), Facet("year", "年份", years)
 
@@ -120,17 +120,12 @@ def facet(name: str, value: str) -> str:
     return VALUE + f"{name}={value}".encode().hex()
 
 
-def organ_name(organ_id: str, catalog: Catalog) -> str:
-    organ = catalog.organ(organ_id)
-    return (organ.short_name or organ.title) if organ else organ_id
-
-
 def _shown(record: Record, catalog: Catalog) -> Shown:
     return {
         "url": record.url,
         "title": record.title,
         "kind": record.LABEL,
-        "organ": organ_name(record.organ, catalog),
+        "organ": catalog.organ_name(record.organ),
         "date": f"{record.published_at:%Y-%m-%d}",
         "example": record.example,
         "texts": tuple(passages(record, catalog)),
@@ -143,7 +138,7 @@ def _names(record: Record) -> tuple[str, ...]:
 
 
 def _values(record: Record) -> tuple[tuple[str, str], ...]:
-    organs = (("organ", organ) for organ in (record.organ, *record.co_organs))
+    organs = (("organ", organ) for organ in record.organs)
     return ("kind", record.NAME), *organs, ("year", str(record.filing_year))
 
 

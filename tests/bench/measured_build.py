@@ -24,7 +24,7 @@ def main(root: Path) -> None:
     arguments = ["build", "--quiet", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(root / "site")]
     cli(arguments, standalone_mode=False)
     peaks = {"peak": _peak(), "helper_peak": _peak(resource.RUSAGE_CHILDREN)}
-    sys.stdout.write(json.dumps({"stages": ended, "finished": time.monotonic(), **peaks}))
+    sys.stdout.write(json.dumps({"stages": ended, **peaks}))
 
 
 def _note(stage: progress.Stage) -> None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from gazette.catalog import Catalog
 from gazette.problems import Path, wrong
-from gazette.schema.model import Shape, values_of_shape
+from gazette.schema.model import free_texts
 from gazette.schema.penalty import Penalty
 
 Found = Iterator[tuple[Path, str]]
@@ -34,7 +34,7 @@ def natural_person_masked(penalty: Penalty, catalog: Catalog) -> Found:
 
 def no_mobile_numbers(penalty: Penalty, catalog: Catalog) -> Found:
     """行政处罚信息中不得出现手机号码（《个人信息保护法》第三十四条）。"""
-    for path, text in (*values_of_shape(penalty, Shape.TEXT), *values_of_shape(penalty, Shape.MARKDOWN)):
+    for path, text in free_texts(penalty):
         if _MOBILE.search(text):
             yield path, wrong("含有手机号码", expected="删去号码后的文字")
 

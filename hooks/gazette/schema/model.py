@@ -98,6 +98,12 @@ def values_of_shape(record: Model, shape: Shape) -> Iterator[tuple[Path, Any]]:
                 yield from (((*path, *rest), found) for rest, found in values_of_shape(item, shape))
 
 
+def free_texts(record: Model) -> Iterator[tuple[Path, str]]:
+    """Every text an editor wrote in his own words anywhere in a record, with its path: lines first, then Markdown."""
+    yield from values_of_shape(record, Shape.TEXT)
+    yield from values_of_shape(record, Shape.MARKDOWN)
+
+
 @cache
 def _routes(model: type[Model], shape: Shape) -> tuple[tuple[str, bool, type[Model] | None], ...]:
     """The fields through which a value of `shape` can be reached: name, many, group."""

@@ -98,6 +98,11 @@ class Record(Model):
         return f"{self.FOLDER}/{self.id}/"
 
     @property
+    def organs(self) -> tuple[str, ...]:
+        """The ids of the organs that made it, the leading one first, each once."""
+        return tuple(dict.fromkeys((self.organ, *self.co_organs)))
+
+    @property
     def filing_year(self) -> int:
         """The year under which lists and search file the record."""
         return self.made_on.year

@@ -29,7 +29,6 @@ def view(plan: WorkPlan, catalog: Catalog) -> Mapping[str, Any]:
 
 def task_view(plan: WorkPlan, part: Part, task: Task, catalog: Catalog) -> Mapping[str, Any]:
     """One task: its text, who is responsible, what it cites, and the columns and records that fulfil it."""
-    numbers = [task.number for _, task in plan.numbered_tasks()]
     return {
         "plan": plan,
         "metadata": blocks(plan, catalog, ("organ", "doc_no", "made_on", "published_at", "updated_at")),
@@ -39,8 +38,8 @@ def task_view(plan: WorkPlan, part: Part, task: Task, catalog: Catalog) -> Mappi
         "documents": blocks(task, catalog, ("documents",)),
         "columns": tuple(records_of_column(column, catalog) for column in task.columns),
         "records": catalog.by_task.get(f"{plan.id}/{task.number}", ()),
-        "previous": _neighbour(plan, task.number - 1, numbers),
-        "next": _neighbour(plan, task.number + 1, numbers),
+        "previous": _neighbour(plan, task.number - 1, catalog),
+        "next": _neighbour(plan, task.number + 1, catalog),
     }
 
 
@@ -63,8 +62,6 @@ def _named(responsible: Responsible, catalog: Catalog) -> tuple[str, tuple[Piece
     return responsible.name, tuple(Piece(organ.title, organ.url) for organ in organs if organ)
 
 
-def _neighbour(plan: WorkPlan, number: int, numbers: list[int]) -> Piece | None:
-    if number not in numbers:
-        return None
-    task = next(task for _, task in plan.numbered_tasks() if task.number == number)
-    return Piece(f"第{number}项　{task.heading}", task_url(plan.url, number))
+def _neighbour(plan: WorkPlan, number: int, catalog: Catalog) -> Piece | None:
+    found = catalog.tasks.get(f"{plan.id}/{number}")
+    return Piece(f"第{number}项　{found[2].heading}", task_url(plan.url, number)) if found else None
