@@ -20,7 +20,8 @@ FREE = (Shape.TEXT, Shape.MARKDOWN)
 def planted(model: type[Model], value: Any) -> Any:
     """The written value with the hostile string put after every free text."""
     fields = {field.name: field for field in fields_of(model)}
-    return {key: one(fields[key], item) for key, item in value.items()}
+    masked = {"party_name"} if value.get("party_type") == "自然人" else set()
+    return {key: item if key in masked else one(fields[key], item) for key, item in value.items()}
 
 
 def one(field, value: Any) -> Any:
@@ -28,7 +29,7 @@ def one(field, value: Any) -> Any:
         return [one(field, item) for item in value]
     if field.model:
         return planted(field.model, value)
-    return f"{value}{HOSTILE}" if field.shape in FREE and field.name != "party_name" else value
+    return f"{value}{HOSTILE}" if field.shape in FREE else value
 
 
 def plant(root: Path) -> Iterator[str]:
