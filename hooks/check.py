@@ -27,12 +27,15 @@ def on_config(config):
     # MkDocs' own account of a build is in English and of no use to an editor; its warnings still count.
     logging.getLogger("mkdocs.commands.build").setLevel(logging.WARNING)
     _check_configuration(config)
-    found, wrong = cli.checked(Path(config.config_file_path).parent, catalog.beijing_today())
+    found, told = cli.checked(Path(config.config_file_path).parent, catalog.beijing_today())
+    wrong, advice = problems.errors(told), problems.reminders(told)
     config.extra["report"] = problems.report(wrong) if wrong else ""
     if wrong and not (preview["serving"] and preview["catalog"]):
         raise PluginError("data 里有问题，网站没有生成：\n" + config.extra["report"])
     if wrong:
         sys.stderr.write(config.extra["report"] + "\n")
+    elif advice:
+        sys.stderr.write(f"有 {len(advice)} 处提醒，不妨碍生成网站；运行 make check 逐条查看。\n")
     preview["catalog"] = preview["catalog"] if wrong else found
     config.extra["catalog"] = preview["catalog"]
     config.site_name = preview["catalog"].settings.site.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gazette.problems import Problem, field_path, quoted, report, wrong
+from gazette.problems import Problem, errors, field_path, quoted, reminders, report, wrong
 
 
 def test_a_problem_is_one_line_with_path_line_column_field_and_message() -> None:
@@ -53,9 +53,9 @@ def test_a_message_leaves_out_what_is_not_known() -> None:
     assert wrong("错", "1", "2") == "错（得到「1」，应为 2）"
 
 
-def test_a_problem_as_data_has_the_five_facts() -> None:
+def test_a_problem_as_data_has_its_six_facts() -> None:
     data = Problem("a", 1, 2, "f", "m").as_data()
-    assert data == {"path": "a", "line": 1, "column": 2, "field": "f", "message": "m"}
+    assert data == {"path": "a", "line": 1, "column": 2, "field": "f", "message": "m", "severity": "错误"}
 
 
 def test_a_report_is_sorted_says_each_problem_once_and_counts_problems_and_files() -> None:
@@ -63,3 +63,18 @@ def test_a_report_is_sorted_says_each_problem_once_and_counts_problems_and_files
     lines = report([one, two, one, three]).split("\n")
     assert lines[:3] == ["a:1:1: 丙", "a:2:1: 乙", "b:1:1: 甲"]
     assert lines[3:] == ["共 3 处问题，涉及 2 个文件。请按上面的提示修改后重试；网站保持原样，未作任何改动。"]
+
+
+def test_a_reminder_says_that_it_is_one() -> None:
+    assert str(Problem("a", 1, 1, "f", "看看", "提醒")) == "a:1:1: 提醒: f: 看看"
+
+
+def test_a_report_tells_errors_before_reminders_and_counts_each() -> None:
+    advice, error = Problem("a", 1, 1, "", "看看", "提醒"), Problem("b", 1, 1, "", "错了")
+    assert report([advice, error]).split("\n") == [
+        "b:1:1: 错了",
+        "共 1 处问题，涉及 1 个文件。请按上面的提示修改后重试；网站保持原样，未作任何改动。",
+        "a:1:1: 提醒: 看看",
+        "共 1 处提醒，涉及 1 个文件。提醒不妨碍生成网站，请逐条核对。",
+    ]
+    assert (errors([advice, error]), reminders([advice, error])) == ([error], [advice])

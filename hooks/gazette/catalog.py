@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from gazette.problems import Path as FieldPath
-from gazette.problems import Problem, field_path
+from gazette.problems import Problem, Severity, field_path
 from gazette.schema.budget import Budget
 from gazette.schema.organ import Organ
 from gazette.schema.record import Record
@@ -127,19 +127,19 @@ class Catalog:
         organ = self.organ(organ_id)
         return (organ.short_name or organ.title) if organ else organ_id
 
-    def located(self, findings: Iterable[Finding]) -> list[Problem]:
+    def located(self, findings: Iterable[Finding], severity: Severity = "错误") -> list[Problem]:
         """Findings about accepted records as problems with their places; each file is read again, once."""
         by_file: dict[str, list[Finding]] = {}
         for finding in findings:
             by_file.setdefault(self.origins[finding[0].id].path, []).append(finding)
-        return [problem for path, group in by_file.items() for problem in self._located(path, group)]
+        return [problem for path, group in by_file.items() for problem in self._located(path, group, severity)]
 
-    def _located(self, path: str, findings: list[Finding]) -> Iterator[Problem]:
+    def _located(self, path: str, findings: list[Finding], severity: Severity) -> Iterator[Problem]:
         text = text_of(self.root, path)
         documents = {document.number: document for document in read(str(text), path)[0]}
         for record, at, message in findings:
             place = documents[self.origins[record.id].document].place(at)
-            yield Problem(path, *place, field_path(at), message)
+            yield Problem(path, *place, field_path(at), message, severity)
 
     def sources(self) -> Iterator[tuple[Record, str]]:
         """Every public record with the YAML it was read from."""

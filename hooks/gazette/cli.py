@@ -13,7 +13,7 @@ from gazette import progress
 from gazette.catalog import Catalog, beijing_today
 from gazette.checks import check
 from gazette.loading import load
-from gazette.problems import Problem, report
+from gazette.problems import Problem, errors, report
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,15 +28,14 @@ def main(arguments: list[str] | None = None) -> int:
         catalog, problems = checked(options.root, options.today)
     if options.format == "json":
         print(json.dumps([problem.as_data() for problem in problems], ensure_ascii=False, indent=1))
-    elif problems:
-        print(report(problems))
     else:
-        print(f"检查通过：{len(catalog.records) if catalog else 0:,} 条记录，没有问题。")
-    return 1 if problems else 0
+        passed = f"检查通过：{len(catalog.records) if catalog else 0:,} 条记录，没有{'错误' if problems else '问题'}。"
+        print("\n".join([report(problems)] * bool(problems) + [passed] * (not errors(problems))))
+    return 1 if errors(problems) else 0
 
 
 def checked(root: Path, today: date) -> tuple[Catalog | None, list[Problem]]:
-    """The catalog of a site and every problem of its data, sorted; the catalog is fit for output only with no problem."""
+    """The catalog of a site and every problem of its data, sorted; the catalog is fit for output only with no error."""
     with progress.stage("读取记录") as reading:
         catalog, problems = load(root, today, reading.tick)
     if catalog is None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from typing import Literal
 
 PathStep = str | int
 Path = tuple[PathStep, ...]
+# An error stops the build; a reminder asks somebody to look and stops nothing.
+Severity = Literal["错误", "提醒"]
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -18,9 +21,10 @@ class Problem:
     column: int
     field: str
     message: str
+    severity: Severity = "错误"
 
     def __str__(self) -> str:
-        where = f"{self.path}:{self.line}:{self.column}: "
+        where = f"{self.path}:{self.line}:{self.column}: {'提醒: ' if self.severity == '提醒' else ''}"
         return where + (f"{self.field}: {self.message}" if self.field else self.message)
 
     def as_data(self) -> dict[str, str | int]:
@@ -50,13 +54,26 @@ def wrong(message: str, got: object = None, expected: str = "") -> str:
     return f"{message}（{'，'.join(parts)}）" if parts else message
 
 
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that stop a build, sorted, each once."""
+    return sorted({problem for problem in problems if problem.severity == "错误"})
+
+
+def reminders(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that stop nothing, sorted, each once."""
+    return sorted({problem for problem in problems if problem.severity == "提醒"})
+
+
 def report(problems: Iterable[Problem]) -> str:
-    """Every problem on its line, sorted, with the count last: the same text in every command."""
-    lines = [str(problem) for problem in sorted(set(problems))]
-    files = {line.split(":", 1)[0] for line in lines}
-    return "\n".join(
-        [
-            *lines,
-            f"共 {len(lines)} 处问题，涉及 {len(files)} 个文件。请按上面的提示修改后重试；网站保持原样，未作任何改动。",
-        ]
+    """Every problem on its line, errors first, each severity sorted and with its count: the same text in every command."""
+    found = tuple(problems)
+    parts = (
+        (errors(found), "处问题，涉及 {} 个文件。请按上面的提示修改后重试；网站保持原样，未作任何改动。"),
+        (reminders(found), "处提醒，涉及 {} 个文件。提醒不妨碍生成网站，请逐条核对。"),
     )
+    return "\n".join(line for group, count in parts if group for line in _counted(group, count))
+
+
+def _counted(problems: list[Problem], count: str) -> list[str]:
+    files = {problem.path for problem in problems}
+    return [*map(str, problems), f"共 {len(problems)} {count.format(len(files))}"]

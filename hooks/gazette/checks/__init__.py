@@ -77,15 +77,21 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
 )
 
 
+# What somebody should look at, and what is no reason to keep the rest of the site from the public.
+REMINDERS: tuple[tuple[type[Record], Check], ...] = ()
+
+
 def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Problem]:
-    """Every problem of the catalog's records and settings, sorted. `tick` is called once for each record."""
-    return sorted({*catalog.located(_findings(catalog, tick)), *settings.check(catalog), *attachments.unused(catalog)})
+    """Every problem of the catalog's records and settings, errors and reminders, sorted. `tick` is called once for each record."""
+    found = catalog.located(_findings(catalog, CHECKS, tick))
+    advice = catalog.located(_findings(catalog, REMINDERS), "提醒")
+    return sorted({*found, *advice, *settings.check(catalog), *attachments.unused(catalog)})
 
 
-def _findings(catalog: Catalog, tick: Callable[[], None]) -> Iterator[Finding]:
-    chosen = {
-        kind: [check for model, check in CHECKS if issubclass(kind, model)] for kind in map(type, catalog.records)
-    }
+def _findings(
+    catalog: Catalog, rules: tuple[tuple[type[Record], Check], ...], tick: Callable[[], None] = lambda: None
+) -> Iterator[Finding]:
+    chosen = {kind: [rule for model, rule in rules if issubclass(kind, model)] for kind in map(type, catalog.records)}
     for record in catalog.records:
         tick()
         for rule in chosen[type(record)]:
