@@ -16,9 +16,10 @@ LAYERS = (
     {"source"},
     {"schema"},
     {"validation"},
+    {"workdays"},
     {"settings"},
     {"catalog"},
-    {"loading"},
+    {"loading", "timings"},
     # The free text of a record: its links are checked, its words shown.
     {"prose"},
     {"checks"},
@@ -27,7 +28,7 @@ LAYERS = (
     {"display"},
     {"article", "lists", "views"},
     # The outputs, which never import each other.
-    {"pages", "feeds", "search", "downloads"},
+    {"pages", "feeds", "search", "downloads", "handbook"},
     {"pagefind"},
     {"cli"},
     {"__main__"},

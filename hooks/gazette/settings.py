@@ -1,20 +1,29 @@
-"""The settings folder, read once: who the site is, its columns, regions and publicity periods."""
+"""The settings folder, read once: who the site is, its columns, and the tables that change by law."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from gazette.problems import Problem
 from gazette.schema import KINDS
+from gazette.schema.deadline import Deadline, Deadlines, Holidays
 from gazette.schema.model import Model
 from gazette.schema.settings import Column, Columns, Publicity, PublicityPeriod, PublicityRule, Regions, Site
 from gazette.source import read, text_of
 from gazette.validation import validated
+from gazette.workdays import Workdays, workdays
 
 FOLDER = "data/settings"
-FILES: dict[str, type[Model]] = {"site": Site, "columns": Columns, "regions": Regions, "publicity": Publicity}
+FILES: dict[str, type[Model]] = {
+    "site": Site,
+    "columns": Columns,
+    "regions": Regions,
+    "publicity": Publicity,
+    "deadlines": Deadlines,
+    "holidays": Holidays,
+}
 REQUIRED = ("site",)
 
 
@@ -26,6 +35,8 @@ class Settings:
     columns: tuple[Column, ...]
     regions: dict[str, str]
     publicity: tuple[PublicityRule, ...]
+    deadlines: dict[str, Deadline] = field(default_factory=dict)
+    workdays: Workdays = field(default_factory=lambda: workdays(()))
     broken: frozenset[str] = frozenset()
 
     def publicity_period(self, publicity_class: str, on: date) -> tuple[PublicityRule, PublicityPeriod] | None:
@@ -70,6 +81,7 @@ def _load(root: Path, path: str, model: type[Model]) -> Model | list[Problem]:
 def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | None:
     site, columns = found.get("site"), found.get("columns")
     regions, publicity = found.get("regions"), found.get("publicity")
+    deadlines, holidays = found.get("deadlines"), found.get("holidays")
     if not isinstance(site, Site):
         return None
     return Settings(
@@ -77,6 +89,8 @@ def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | Non
         columns.columns if isinstance(columns, Columns) else _default_columns(),
         {region.code: region.name for region in regions.regions} if isinstance(regions, Regions) else {},
         tuple(sorted(publicity.rules, key=lambda rule: rule.since)) if isinstance(publicity, Publicity) else (),
+        {one.id: one for one in deadlines.deadlines} if isinstance(deadlines, Deadlines) else {},
+        workdays(holidays.years if isinstance(holidays, Holidays) else ()),
         broken,
     )
 

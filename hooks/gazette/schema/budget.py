@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from gazette.schema.deadline import Term
 from gazette.schema.model import Model
 from gazette.schema.record import Record
 from gazette.schema.scalars import AccountCode, Date, Markdown, Money, OrganRef, Text, Year
@@ -64,6 +65,7 @@ class Budget(Record):
     FOLDER: ClassVar[str] = "budgets"
     PURPOSE: ClassVar[str] = "查看政府的钱从哪里来、花到哪里去，预算、调整、执行和决算可以对照着看。"
     LISTED: ClassVar[tuple[str, ...]] = ("year", "stage")
+    TERMS: ClassVar[tuple[Term, ...]] = (Term("budget", "approved_on", "published_at"),)
 
     entity: OrganRef = Field(title="编制单位", description="预决算所属政府或部门的 id")
     year: Year = Field(title="年度")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from gazette.schema.deadline import Term
 from gazette.schema.model import Model
+from gazette.schema.publicity import Withdrawal, publicity_notice
 from gazette.schema.record import Notice, Record
 from gazette.schema.scalars import Amount, CaseNo, Date, OrganRef, Text, Uscc
 
@@ -40,13 +42,6 @@ class PartyCode(Model):
     value: Text = Field(title="代码")
 
 
-class Withdrawal(Model):
-    """撤回：决定被变更、撤销、确认违法或者无效的，三个工作日内撤回并公开说明理由（《行政处罚法》第四十八条）。"""
-
-    withdrawn_on: Date = Field(title="撤回日期")
-    reason: Text = Field(title="撤回理由", description="公开说明的理由，不得写当事人姓名、名称")
-
-
 class Penalty(Record):
     """行政处罚决定公示信息（《行政处罚法》第四十八条；发改办财金〔2018〕790号）。"""
 
@@ -55,6 +50,10 @@ class Penalty(Record):
     FOLDER: ClassVar[str] = "penalties"
     PURPOSE: ClassVar[str] = "查看行政处罚决定：谁因为什么违法行为、依据什么规定、受到什么处罚。"
     LISTED: ClassVar[tuple[str, ...]] = ("violation_type", "kinds")
+    TERMS: ClassVar[tuple[Term, ...]] = (
+        Term("penalty", "decided_on", "published_at"),
+        Term("withdrawal", "withdrawal.revoked_on", "withdrawal.withdrawn_on"),
+    )
 
     doc_no: CaseNo = Field(title="行政处罚决定书文号")
     party_name: Text = Field(title="行政相对人名称", description="自然人只写姓加「某」或「某某」")
@@ -84,10 +83,4 @@ class Penalty(Record):
 
     def notice(self, today: date) -> Notice | None:
         """Withdrawn decisions and those whose publicity has ended leave only a notice (信用修复管理办法; 行政处罚法第四十八条)."""
-        if self.withdrawal:
-            day, reason = self.withdrawal.withdrawn_on, self.withdrawal.reason.rstrip("。")
-            return Notice(day, f"本条行政处罚信息已于 {day} 撤回。理由：{reason}。")
-        if self.publicity_until < today:
-            ended = self.publicity_until + timedelta(days=1)
-            return Notice(ended, f"本条行政处罚信息的公示期已于 {self.publicity_until} 届满，不再公示。")
-        return None
+        return publicity_notice(self.LABEL, self.publicity_until, self.withdrawal, today)

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
+from gazette.schema.deadline import Term
 from gazette.schema.model import Model
 from gazette.schema.scalars import (
     Category,
@@ -73,6 +74,9 @@ class Record(Model):
     # The fields of the kind's own that its list shows beside title, organ and date.
     LISTED: ClassVar[tuple[str, ...]] = ()
 
+    # The legal deadlines that run for every record of the kind.
+    TERMS: ClassVar[tuple[Term, ...]] = (Term("disclosure", "made_on", "published_at"),)
+
     id: Identifier = Field(title="编号", description="全站唯一；网址由它而来，定下后永不更改")
     index_no: IndexNo | None = Field(None, title="索引号", description="机构代码/年份-流水号；没有编制的可不填")
     title: Text = Field(title="名称")
@@ -106,6 +110,10 @@ class Record(Model):
     def filing_year(self) -> int:
         """The year under which lists and search file the record."""
         return self.made_on.year
+
+    def terms(self) -> tuple[Term, ...]:
+        """The legal deadlines that run for this record."""
+        return self.TERMS
 
     def notice(self, today: date) -> Notice | None:
         """What alone may be shown of this record on `today`; None while the whole record is public."""

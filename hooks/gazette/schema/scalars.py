@@ -93,6 +93,20 @@ def _year(value: Any) -> int:
     return int(text)
 
 
+def _natural(value: Any) -> int:
+    if (number := _integer(value)) < 0:
+        raise fault("不能小于 0", "大于或等于 0 的整数")
+    return number
+
+
+def _month_day(value: Any) -> str:
+    text = _line(value)
+    try:
+        return date.fromisoformat(f"2001-{text}").strftime("%m-%d")
+    except ValueError:
+        raise fault("写法不对", "月-日，如 01-31") from None
+
+
 def _months(value: Any) -> int:
     if (months := _integer(value)) not in range(1000):
         raise fault("月数不对", "0 至 999 的整数，如 12")
@@ -203,6 +217,9 @@ Text = Annotated[str, PlainValidator(_line), Shape.TEXT]
 Markdown = Annotated[str, PlainValidator(_text), Shape.MARKDOWN]
 Identifier = Annotated[str, PlainValidator(_identifier), Shape.IDENTIFIER]
 Integer = Annotated[int, PlainValidator(_integer), Shape.NUMBER]
+# A number of people, cases or things: never below nought.
+Natural = Annotated[int, PlainValidator(_natural), Shape.NUMBER]
+MonthDay = Annotated[str, PlainValidator(_month_day), Shape.CODE]
 Months = Annotated[int, PlainValidator(_months), Shape.NUMBER]
 Year = Annotated[int, PlainValidator(_year), Shape.YEAR]
 Date = Annotated[date, PlainValidator(_date), Shape.DATE]
@@ -240,6 +257,26 @@ Domain = Annotated[
             "不是有效的域名",
             "小写的域名，如 fz.changhai.example",
         )
+    ),
+    Shape.CODE,
+]
+# 《政府网站发展指引》（国办发〔2017〕47号）：网站标识码、备案编号
+SiteCode = Annotated[
+    str,
+    PlainValidator(_matching(re.compile(r"\d{10}|bm\d{8}", re.A), "位数不对", "十位数字，或 bm 加八位数字")),
+    Shape.CODE,
+]
+IcpNo = Annotated[
+    str,
+    PlainValidator(
+        _matching(re.compile(r"[\u4e00-\u9fff]ICP备\d{8}号(?:-\d+)?", re.A), "写法不对", "如 辽ICP备12345678号-1")
+    ),
+    Shape.CODE,
+]
+PoliceNo = Annotated[
+    str,
+    PlainValidator(
+        _matching(re.compile(r"[\u4e00-\u9fff]公网安备\s?\d{14}号", re.A), "写法不对", "如 辽公网安备21022400000000号")
     ),
     Shape.CODE,
 ]

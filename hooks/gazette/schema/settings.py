@@ -2,13 +2,50 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from gazette.schema.model import Model
 from gazette.schema.penalty import PublicityClass
-from gazette.schema.scalars import Date, Domain, Flag, Identifier, KindRef, Months, OrganRef, Region, Text
+from gazette.schema.scalars import (
+    Date,
+    Domain,
+    Flag,
+    IcpNo,
+    Identifier,
+    KindRef,
+    Months,
+    Natural,
+    OrganRef,
+    PoliceNo,
+    Region,
+    SiteCode,
+    Text,
+    Url,
+)
+
+# 《政府网站发展指引》（国办发〔2017〕47号）附件：栏目标签 ColumnType 的取值
+ColumnType = Literal[
+    "首页",
+    "概况信息",
+    "机构职能",
+    "负责人信息",
+    "工作动态",
+    "政策文件",
+    "信息公开指南",
+    "信息公开目录",
+    "信息公开年报",
+    "依申请公开",
+    "数据发布",
+    "数据开放",
+    "政策解读",
+    "回应关切",
+    "办事服务",
+    "咨询投诉",
+    "征集调查",
+    "在线访谈",
+]
 
 
 class FeedIdentity(Model):
@@ -24,10 +61,29 @@ class Site(Model):
     LABEL: ClassVar[str] = "网站"
 
     name: Text = Field(title="网站名称")
+    opened_on: Date | None = Field(
+        None, title="开通日期", description="网站开通以前形成的信息算作补录，不计是否按时；不填则一律计算"
+    )
     organ: OrganRef = Field(title="主办单位")
     description: Text = Field(title="网站简介", description="一句话说明网站是做什么的")
     feeds: FeedIdentity = Field(title="订阅标识")
+    domain: Domain | None = Field(None, title="网站域名", description="英文域名，用于页面标签")
+    id_code: SiteCode | None = Field(None, title="网站标识码", description="没有取得的不填；不得编造")
+    icp: IcpNo | None = Field(None, title="ICP备案编号", description="没有取得的不填")
+    police_no: PoliceNo | None = Field(None, title="公安机关备案号", description="没有取得的不填")
+    contact: Text | None = Field(None, title="联系方式", description="主办单位公开的电话、地址或邮箱")
+    report_error: Url | None = Field(None, title="我为政府网站找错", description="找错平台上本网站的地址")
     examples: Flag = Field(True, title="包含示例数据", description="false 时所有示例数据都不进入网站")
+
+
+class ColumnPart(Model):
+    """栏目里的一个分区，如政府信息公开栏目的四个法定部分。"""
+
+    title: Text = Field(title="分区名称")
+    kinds: tuple[KindRef, ...] = Field(
+        (), title="收录的信息种类", description="法定主动公开内容不填，由程序按公开类别列出"
+    )
+    by_category: Flag = Field(False, title="按公开类别列出", description="true 时列出《条例》第二十条各项及其信息")
 
 
 class Column(Model):
@@ -39,6 +95,12 @@ class Column(Model):
     title: Text = Field(title="栏目名称")
     purpose: Text = Field(title="栏目说明", description="一句话说明读者能在这里找到什么")
     kinds: tuple[KindRef, ...] = Field((), title="收录的信息种类", description="暂未收录信息的栏目可不填")
+    type: ColumnType = Field("信息公开目录", title="栏目类别", description="页面标签 ColumnType（国办发〔2017〕47号）")
+    keywords: tuple[Text, ...] = Field((), title="关键词", description="页面标签 ColumnKeywords；不填的用栏目名称")
+    fresh_within: Natural | None = Field(
+        None, title="更新期限（天）", description="超过这么多天没有新信息就算未更新；没有规定的不填"
+    )
+    parts: tuple[ColumnPart, ...] = Field((), title="栏目分区", description="栏目页上依次列出的部分；不分区的不填")
 
     @property
     def url(self) -> str:
