@@ -27,6 +27,8 @@ LAYERS = (
     {"channels"},
     {"display"},
     {"article", "lists", "views"},
+    {"columns", "report"},
+    {"report_text"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook"},
     {"pagefind"},

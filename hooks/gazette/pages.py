@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import PurePath
 from typing import Any
 
-from gazette import lists, prose
+from gazette import columns, lists, prose, report
 from gazette.catalog import Catalog, changed_at, newest
 from gazette.channels import Channel, channels
 from gazette.display import Block, Piece, blocks, own_blocks, piece, task_url
@@ -16,11 +16,14 @@ from gazette.schema import KINDS
 from gazette.schema.model import Shape
 from gazette.schema.record import Record
 from gazette.schema.settings import Column
+from gazette.schema.vocabulary import CATEGORIES
 from gazette.schema.work_plan import WorkPlan
+from gazette.timings import concluded, explained, timings
 from gazette.views import VIEWS
 from gazette.views.work_plan import task_view
 
 LATEST = 5
+REPORT = "公开情况"
 HOME = Piece("首页", "./")
 _METADATA = (
     "index_no",
@@ -65,6 +68,7 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         partial(_subscribe, catalog),
         changed=changed,
     )
+    yield from _report_pages(catalog, changed)
     for column in catalog.settings.columns:
         yield _column_page(column, catalog)
     for listing in lists.listings(catalog):
@@ -89,6 +93,20 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         url = task_url(work_plan.url, task.number)
         summary = f"{work_plan.title}第{task.number}项：{task.heading}。"
         yield Page(url, "task.html", title, summary, view, crumbs, _day((work_plan,)))
+
+
+def _report_pages(catalog: Catalog, changed: str) -> Iterator[Page]:
+    """公开情况 of the whole site and of each organ; it is worked out once, when the first of them is made."""
+    made = cache(partial(report.report, catalog))
+    words = {"states": report.STATES, "explained": explained, "concluded": concluded, "categories": CATEGORIES}
+    whole = Piece(REPORT, "report/")
+    purpose = "各机关公开了多少信息、是否按时，各栏目多久没有更新，按国家检查指标今天会查出什么。"
+    yield Page("report/", "report.html", REPORT, purpose, lambda: {"standing": made(), **words}, changed=changed)
+    for number, organ in enumerate(sorted(catalog.organs.values(), key=lambda one: one.id)):
+        view = partial(lambda number: {"one": made().organs[number], "standing": made(), **words}, number)
+        title = f"{organ.title}{REPORT}"
+        about = f"{organ.title}公开的信息是否按时，逾期的怎样算出，还缺哪些法定类别。"
+        yield Page(f"report/{organ.id}/", "report-organ.html", title, about, view, (HOME, whole), changed)
 
 
 def displaced(planned: Iterable[Page], written: Iterable[PurePath]) -> list[str]:
@@ -131,6 +149,7 @@ def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
         "own": () if extra else own_blocks(record, catalog),
         "tasks": _tasks(record, catalog),
         "sources": record.sources,
+        "timings": tuple((one.deadline.title, concluded(one), explained(one)) for one in timings(record, catalog)),
         "origin": catalog.origins[record.id].path,
         **(extra(record, catalog) if extra else {}),
     }
@@ -178,20 +197,14 @@ def _newest_title(channel: Channel) -> tuple[str, str]:
 
 
 def _column_page(column: Column, catalog: Catalog) -> Page:
-    kinds = tuple((kind, catalog.by_kind[kind.NAME][:LATEST]) for kind in _kinds(catalog) if kind.NAME in column.kinds)
-    records = [record for _, latest in kinds for record in latest]
-    view = partial(_column_view, column, kinds, catalog)
+    records = [record for kind in column.kinds for record in catalog.by_kind.get(kind, ())[:LATEST]]
+    view = partial(columns.view, column, catalog)
     return Page(column.url, "column.html", column.title, column.purpose, view, changed=_day(records))
 
 
-def _column_view(column: Column, kinds: tuple[Any, ...], catalog: Catalog) -> Mapping[str, Any]:
-    counts = {kind.NAME: len(catalog.by_kind[kind.NAME]) for kind, _ in kinds}
-    return {"column": column, "kinds": kinds, "counts": counts, "tasks": _tasks_of(column, catalog)}
-
-
 def _list_view(listing: lists.Listing, catalog: Catalog) -> Mapping[str, Any]:
-    column = catalog.column_of_kind.get(listing.kind.NAME)
-    tasks = _tasks_of(column, catalog) if column else ()
+    column = catalog.column_of_kind.get(listing.kind.NAME) if listing.kind else None
+    tasks = columns.tasks_of(column, catalog) if column else ()
     return {"listing": listing, "rows": tuple(_row(record, catalog) for record in listing.records), "tasks": tasks}
 
 
@@ -212,11 +225,9 @@ def _tasks(record: Record, catalog: Catalog) -> tuple[Piece, ...]:
     return tuple(piece(Shape.TASK, task, catalog) for task in dict.fromkeys((*record.tasks, *named)))
 
 
-def _tasks_of(column: Column, catalog: Catalog) -> tuple[Piece, ...]:
-    return tuple(piece(Shape.TASK, task, catalog) for task in catalog.tasks_of_column.get(column.id, ()))
-
-
 def _list_crumbs(listing: lists.Listing, catalog: Catalog) -> tuple[Piece, ...]:
+    if listing.kind is None:
+        return (HOME, *(Piece(column.title, column.url) for column in catalog.settings.columns if column.by_category))
     crumbs = _kind_crumbs(listing.kind, catalog)
     return crumbs if listing.filtered or listing.number > 1 else crumbs[:-1]
 
