@@ -26,8 +26,8 @@ LAYERS = (
     # What outputs are made of.
     {"channels"},
     {"display"},
-    {"article", "lists", "views"},
-    {"columns", "report"},
+    {"article", "lists", "tags", "views"},
+    {"columns", "record_view", "report"},
     {"report_text"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook"},

@@ -49,6 +49,11 @@ def view(column: Column, catalog: Catalog) -> Mapping[str, Any]:
     }
 
 
+def site_map(catalog: Catalog) -> Mapping[str, Any]:
+    """Every column with the kinds that have records in it."""
+    return {"columns": tuple((column, tuple(_groups(column.kinds, catalog))) for column in catalog.settings.columns)}
+
+
 def tasks_of(column: Column, catalog: Catalog) -> tuple[Piece, ...]:
     """The tasks of work plans that name a column."""
     return tuple(piece(Shape.TASK, task, catalog) for task in catalog.tasks_of_column.get(column.id, ()))

@@ -29,7 +29,7 @@ class Tally:
     url: str
     example: bool
     records: int
-    states: Mapping[State, int]
+    states: Mapping[str, int]
     newest: date | None
 
 

@@ -68,7 +68,7 @@ class Site(Model):
     description: Text = Field(title="网站简介", description="一句话说明网站是做什么的")
     feeds: FeedIdentity = Field(title="订阅标识")
     id_code: SiteCode | None = Field(None, title="网站标识码", description="没有取得的不填；不得编造")
-    icp: IcpNo | None = Field(None, title="ICP备案编号", description="没有取得的不填")
+    icp: IcpNo | None = Field(None, title="网站备案编号", description="ICP 备案编号，没有取得的不填")
     police_no: PoliceNo | None = Field(None, title="公安机关备案号", description="没有取得的不填")
     contact: Text | None = Field(None, title="联系方式", description="主办单位公开的电话、地址或邮箱")
     report_error: Url | None = Field(None, title="我为政府网站找错", description="找错平台上本网站的地址")
