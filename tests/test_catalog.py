@@ -238,3 +238,23 @@ def test_no_bytes_whatever_end_in_a_traceback(seed: int, problems: Callable[...,
     chance = random.Random(seed)
     data = chance.randbytes(2000) if seed % 2 else bytes(chance.choices(b"\n\t -:[]{}&*!|>'\"%@#,?a1\xef", k=2000))
     assert problems({"data/organs/noise.yml": data})
+
+
+def test_what_waits_for_its_time_is_checked_and_in_nothing_that_is_put_out(site: Path) -> None:
+    write(site, changed("data/projects/wharf.yml", "published_at: 2025-03-02 09:30", "published_at: 2025-10-01 09:30"))
+    write(
+        site,
+        {
+            "data/projects/wharf.yml": (site / "data/projects/wharf.yml")
+            .read_text("utf-8")
+            .replace("2025-03-05", "2025-10-05")
+        },
+    )
+    before, after = (datetime(2025, 10, 1, 9, minute, tzinfo=BEIJING) for minute in (29, 30))
+    waiting, out = (checked(site, TODAY, now)[0] for now in (before, after))
+    assert waiting and out
+    assert waiting.pending == {"wharf"}
+    assert "wharf" in waiting.by_id
+    assert "wharf" not in waiting.released.by_id
+    assert [record.id for record, _ in waiting.released.sources() if record.id == "wharf"] == []
+    assert "wharf" in out.released.by_id

@@ -98,7 +98,13 @@ def good() -> Catalog:
     return catalog(
         organ("harbour-office", title="示例港务办公室"),
         organ("lamp-office", title="示例灯塔办公室", published_at="2012-01-02 08:00"),
-        project("bridge", title="示例大桥", body=body, co_organs=["lamp-office"], updated_at="2012-07-20 23:59"),
+        project(
+            "bridge",
+            title="示例大桥",
+            body=body,
+            co_organs=["lamp-office"],
+            changes=[{"changed_at": "2012-07-20 23:59", "kind": "更正", "note": "更正总投资"}],
+        ),
         project("pier", title="示例码头", published_at="2012-07-08 00:00", example="true"),
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -38,7 +38,8 @@ class Origin:
 
 @dataclass(frozen=True)
 class Catalog:
-    """What a site holds. `records` are newest first and hold no examples when the site leaves them out."""
+    """What a site holds. `records` are newest first and hold no examples when the site leaves them out. Without `now` it
+    is the end of `today`."""
 
     root: Path
     today: date
@@ -46,6 +47,18 @@ class Catalog:
     records: tuple[Record, ...]
     origins: dict[str, Origin]
     broken_ids: frozenset[str] = frozenset()
+    now: datetime | None = None
+
+    @cached_property
+    def pending(self) -> frozenset[str]:
+        """The ids of records whose time has not come: 待发布."""
+        now = self.now or datetime.combine(self.today, time.max, BEIJING)
+        return frozenset(record.id for record in self.records if record.published_at > now)
+
+    @cached_property
+    def released(self) -> Catalog:
+        """The same catalog without what waits for its time: all that any output may know of."""
+        return replace(self, records=tuple(record for record in self.records if record.id not in self.pending))
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
@@ -183,7 +196,12 @@ def changed_at(record: Record) -> datetime:
     return record.updated_at or record.published_at
 
 
-def beijing_today() -> date:
-    """Today in China, or the day of SOURCE_DATE_EPOCH: the one clock, read only at the edge."""
+def beijing_now() -> datetime:
+    """The time in China, or that of SOURCE_DATE_EPOCH: the one clock, read only at the edge."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return (datetime.fromtimestamp(int(epoch), BEIJING) if epoch.isdecimal() else datetime.now(BEIJING)).date()
+    return datetime.fromtimestamp(int(epoch), BEIJING) if epoch.isdecimal() else datetime.now(BEIJING)
+
+
+def beijing_today() -> date:
+    """Today in China."""
+    return beijing_now().date()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import date
+from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -29,20 +29,28 @@ def main(arguments: list[str] | None = None) -> int:
     if options.format == "json":
         print(json.dumps([problem.as_data() for problem in problems], ensure_ascii=False, indent=1))
     else:
-        passed = f"检查通过：{len(catalog.records) if catalog else 0:,} 条记录，没有{'错误' if problems else '问题'}。"
+        counts = f"{len(catalog.records):,} 条记录{_waiting(catalog)}" if catalog else ""
+        passed = f"检查通过：{counts}，没有{'错误' if problems else '问题'}。"
         print("\n".join([report(problems)] * bool(problems) + [passed] * (not errors(problems))))
     return 1 if errors(problems) else 0
 
 
-def checked(root: Path, today: date) -> tuple[Catalog | None, list[Problem]]:
-    """The catalog of a site and every problem of its data, sorted; the catalog is fit for output only with no error."""
+def checked(root: Path, today: date, now: datetime | None = None) -> tuple[Catalog | None, list[Problem]]:
+    """The catalog of a site as of the end of `today`, or of `now`, and every problem of its data, sorted.
+
+    With no error what it has `released` is fit for output.
+    """
     with progress.stage("读取记录") as reading:
-        catalog, problems = load(root, today, reading.tick)
+        catalog, problems = load(root, today, reading.tick, now)
     if catalog is None:
         return None, sorted(problems)
     with progress.stage("检查规则") as checking:
         problems = sorted({*problems, *check(catalog, checking.tick)})
     return catalog, problems
+
+
+def _waiting(catalog: Catalog) -> str:
+    return f"（其中 {len(catalog.pending)} 条待发布）" if catalog.pending else ""
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from gazette.catalog import Catalog, Origin, changed_at
@@ -24,8 +24,10 @@ SUFFIXES = (".yml", ".yaml")
 _MISNAMED = re.compile(r"(?i:\.ya?ml)(?:\.txt|~|\.bak)$|(?!\.yml$|\.yaml$)\.(?i:yml|yaml)$")
 
 
-def load(root: Path, today: date, tick: Tick = lambda: None) -> tuple[Catalog | None, list[Problem]]:
-    """The catalog of the site at `root` as of `today`, and every problem of its files.
+def load(
+    root: Path, today: date, tick: Tick = lambda: None, now: datetime | None = None
+) -> tuple[Catalog | None, list[Problem]]:
+    """The catalog of the site at `root` as of `today`, or to the minute as of `now`, and every problem of its files.
 
     `tick` is called once for each record read. The catalog is None when the site's own settings cannot be read.
     """
@@ -40,7 +42,7 @@ def load(root: Path, today: date, tick: Tick = lambda: None) -> tuple[Catalog | 
     kept = [record for record in loader.records if settings.site.examples or not record.example]
     kept.sort(key=lambda record: record.id)
     kept.sort(key=changed_at, reverse=True)
-    catalog = Catalog(root, today, settings, tuple(kept), loader.origins, frozenset(loader.broken_ids))
+    catalog = Catalog(root, today, settings, tuple(kept), loader.origins, frozenset(loader.broken_ids), now)
     return catalog, loader.problems
 
 

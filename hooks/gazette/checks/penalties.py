@@ -84,16 +84,13 @@ def licence_given(penalty: Penalty, catalog: Catalog) -> Found:
 
 
 def dates_in_order(penalty: Penalty, catalog: Catalog) -> Found:
-    """处罚决定不晚于发布，有效期和公示截止期不早于决定，撤回不早于发布。"""
+    """处罚决定不晚于发布，有效期和公示截止期不早于决定。"""
     decided, published = penalty.decided_on, penalty.published_at.date()
     if decided > published:
         yield ("decided_on",), wrong("处罚决定日期晚于发布日期", decided, f"不晚于 {published} 的日期")
     for key, label in (("valid_until", "处罚有效期"), ("publicity_until", "公示截止期")):
         if (day := getattr(penalty, key)) < decided:
             yield (key,), wrong(f"{label}早于处罚决定日期", day, f"不早于 {decided} 的日期")
-    if penalty.withdrawal and penalty.withdrawal.withdrawn_on < published:
-        path = ("withdrawal", "withdrawn_on")
-        yield path, wrong("撤回日期早于发布日期", penalty.withdrawal.withdrawn_on, f"不早于 {published} 的日期")
 
 
 def withdrawn_without_the_party(penalty: Penalty, catalog: Catalog) -> Found:

@@ -45,3 +45,20 @@ def real_never_rests_on_examples(record: Record, catalog: Catalog) -> Found:
     for path, task in values_of_shape(record, Shape.TASK):
         if task in catalog.tasks and catalog.tasks[task][0].example:
             yield path, wrong("真实信息引用了示例工作要点", task, "真实工作要点的任务，或把本条也标为 example: true")
+
+
+def public_never_rests_on_what_waits(record: Record, catalog: Catalog) -> Found:
+    """已发布的信息不得引用待发布的信息：读者还看不到它。"""
+    if record.id in catalog.pending:
+        return
+    for path, organ in values_of_shape(record, Shape.ORGAN):
+        if organ in catalog.pending:
+            yield path, _waits(organ, catalog)
+    for path, task in values_of_shape(record, Shape.TASK):
+        if (plan := task.split("/")[0]) in catalog.pending:
+            yield path, _waits(plan, catalog)
+
+
+def _waits(target: str, catalog: Catalog) -> str:
+    when = f"{catalog.by_id[target].published_at:%Y-%m-%d %H:%M}"
+    return wrong(f"引用的信息要到 {when} 才发布", target, "已发布的信息，或同样推迟本条的发布时间")
