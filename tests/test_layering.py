@@ -28,7 +28,7 @@ LAYERS = (
     {"display"},
     {"article", "lists", "views"},
     # The outputs, which never import each other.
-    {"pages", "feeds", "search", "downloads", "handbook"},
+    {"pages", "feeds", "search", "downloads", "handbook", "json_schema", "skeleton"},
     {"pagefind"},
     {"cli"},
     {"__main__"},

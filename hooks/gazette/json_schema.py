@@ -81,52 +81,53 @@ def _field(field: Field) -> Schema:
     nothing = [] if field.required else ["null"]
     if field.many:
         some = {"minItems": 1} if field.required else {}
-        return {**about, "items": _value(field, []), **some, **_quietly("array", *nothing)}
+        return {**about, "items": _value(field, []), **some, **_quietly({"type": ["array", *nothing]})}
     return {**about, **_value(field, nothing)}
 
 
 def _value(field: Field, nothing: list[str]) -> Schema:
     if field.model:
-        kind = _quietly("object", *nothing) if nothing else {"type": "object"}
+        kind = _quietly({"type": ["object", *nothing]}) if nothing else {"type": "object"}
         return {**kind, **_group(field.model)}
     if field.choices:
-        error = wrong(f"「{field.label}」不在可选的范围内", expected="、".join(field.choices) + " 之一")
-        one = {"type": "string", "enum": list(field.choices), "errorMessage": error}
-        return {"anyOf": [one, {"title": "可不填", **_quietly(*nothing, error=error)}]} if nothing else one
+        return _choice(field, nothing)
     writing = field.writing or MARKDOWN
     error = wrong(f"「{field.label}」写法不对", expected=writing.expected or field.shape.value)
-    return {"anyOf": [{**_scalar(writing, nothing, error), "errorMessage": error}], **_proposals(field)}
+    # With neither a type nor anyOf, an editor completes the key without its colon.
+    return {"anyOf": [_quietly({**_scalar(writing, nothing), "errorMessage": error})], **_proposals(field)}
 
 
-def _scalar(writing: Writing, nothing: list[str], error: str) -> Schema:
+def _choice(field: Field, nothing: list[str]) -> Schema:
+    error = wrong(f"「{field.label}」不在可选的范围内", expected="、".join(field.choices) + " 之一")
+    one = {"type": "string", "enum": list(field.choices), "errorMessage": error}
+    none = {"title": "可不填", **_quietly({"type": nothing, "errorMessage": error})}
+    return {"anyOf": [one, none]} if nothing else one
+
+
+def _scalar(writing: Writing, nothing: list[str]) -> Schema:
     types = ["string", *nothing]
     types += ["integer" if writing.whole else "number"] if writing.numbers else []
     types += ["boolean"] if writing.flag else []
     never = f"(?!(?:{'|'.join(writing.reserved)})\\s*$)" if writing.reserved else ""
     pattern = f"^\\s*(?=\\S){never}(?:{writing.pattern.pattern})\\s*$"
     ranges = [_range(one) for one in writing.numbers]
-    return {
-        "pattern": pattern,
-        **(ranges[0] if len(ranges) == 1 else {"anyOf": ranges} if ranges else {}),
-        **_quietly(*types, error=error),
-    }
+    within = ranges[0] if len(ranges) == 1 else {"anyOf": ranges} if ranges else {}
+    return {"type": types, "pattern": pattern, **within}
 
 
-def _quietly(*types: str, error: str = "") -> Schema:
-    """Allow values of these types without an editor proposing any: for a title, true is a text like another, but whoever
-    presses Enter after `title: ` must not get it. Editors look for proposals in `type`, never behind `then`.
+def _quietly(allowed: Schema) -> Schema:
+    """Allow without proposing: for a title, true is a text like another, but whoever presses Enter after `title: ` must not
+    get it. Editors look for proposals in `type`, never behind `then`.
     """
-    allowed = types[0] if len(types) == 1 else list(types)
-    return {"if": {}, "then": {"type": allowed, **({"errorMessage": error} if error else {})}}
+    return {"if": {}, "then": allowed}
 
 
 def _proposals(field: Field) -> Schema:
     if field.shape is Shape.FLAG:
         return {"defaultSnippets": [{"label": "true 是", "body": True}, {"label": "false 否", "body": False}]}
     if field.shape is Shape.CATEGORY:
-        return {
-            "defaultSnippets": [{"label": f"{number} {text}", "body": number} for number, text in CATEGORIES.items()]
-        }
+        items = [{"label": f"{number} {text}", "body": number} for number, text in CATEGORIES.items()]
+        return {"defaultSnippets": items}
     return {}
 
 
