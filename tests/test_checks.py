@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
 from functools import reduce
 from typing import Any
@@ -11,18 +10,15 @@ import pytest
 import yaml
 
 from conftest import BASE, TESTS, changed
-from gazette.checks import CHECKS, settings
+from gazette.checks import CHECKS, REMINDERS, settings
 
 Lines = Callable[..., list[str]]
 CASES = sorted(file.stem for file in (TESTS / "problems").glob("*.*.yml"))
 
 
 def _rules() -> Iterator[tuple[str, Callable[..., Any]]]:
-    for _, rule in CHECKS:
+    for rule in (*(rule for _, rule in (*CHECKS, *REMINDERS)), *settings.RULES):
         yield f"{rule.__module__.rsplit('.', 1)[1]}.{rule.__name__}", rule
-    for name, rule in inspect.getmembers(settings, inspect.isfunction):
-        if rule.__module__ == settings.__name__ and name != "check" and not name.startswith("_"):
-            yield f"settings.{name}", rule
 
 
 def _files(changes: list[dict[str, str]]) -> dict[str, str]:

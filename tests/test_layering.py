@@ -26,7 +26,9 @@ LAYERS = (
     # What outputs are made of.
     {"channels"},
     {"display"},
-    {"article", "lists", "views"},
+    {"article", "lists", "tags", "views"},
+    {"columns", "record_view", "report"},
+    {"report_text"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook", "json_schema", "skeleton"},
     {"pagefind"},

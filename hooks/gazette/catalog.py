@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from gazette.problems import Path as FieldPath
 from gazette.problems import Problem, Severity, field_path
@@ -19,6 +20,8 @@ from gazette.schema.settings import Column
 from gazette.schema.work_plan import Part, Task, WorkPlan
 from gazette.settings import Settings
 from gazette.source import read, text_of
+
+Key = TypeVar("Key", str, int)
 
 # What a check finds: the record, the path of the field, what is wrong with it.
 Finding = tuple[Record, FieldPath, str]
@@ -59,6 +62,11 @@ class Catalog:
         return _grouped(self.public, lambda record: [record.NAME])
 
     @cached_property
+    def by_category(self) -> dict[int, tuple[Record, ...]]:
+        """Public records of each category of article 20 of 《政府信息公开条例》, by its number."""
+        return _grouped(self.public, lambda record: [record.category])
+
+    @cached_property
     def by_index_no(self) -> dict[str, Record]:
         """The first published record of each index number."""
         return {record.index_no: record for record in self.records if record.index_no}
@@ -77,6 +85,11 @@ class Catalog:
     def by_organ(self) -> dict[str, tuple[Record, ...]]:
         """Public records an organ publishes alone or with others, by its id."""
         return _grouped(self.public, lambda record: record.organs)
+
+    @cached_property
+    def all_by_organ(self) -> dict[str, tuple[Record, ...]]:
+        """Every record of an organ, also those of which only a notice remains, by its id."""
+        return _grouped(self.records, lambda record: record.organs)
 
     @cached_property
     def public(self) -> tuple[Record, ...]:
@@ -152,8 +165,8 @@ class Catalog:
             yield record, "\n".join(lines[slice(*origin.lines)]).rstrip() + "\n"
 
 
-def _grouped(records: Iterable[Record], keys: Callable[[Record], Iterable[str]]) -> dict[str, tuple[Record, ...]]:
-    groups: dict[str, list[Record]] = {}
+def _grouped(records: Iterable[Record], keys: Callable[[Record], Iterable[Key]]) -> dict[Key, tuple[Record, ...]]:
+    groups: dict[Key, list[Record]] = {}
     for record in records:
         for key in keys(record):
             groups.setdefault(key, []).append(record)

@@ -82,13 +82,18 @@ def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
         case Shape.URL:
             return Piece(value, value)
         case Shape.CATEGORY:
-            return Piece(f"第（{_NUMERALS[value]}）项　{CATEGORIES[value]}")
+            return Piece(f"{category_label(value)}　{CATEGORIES[value]}")
         case Shape.REGION:
             return Piece(f"{catalog.settings.regions.get(value, '')}（{value}）")
         case Shape.TASK:
             return _task(value, catalog)
         case _:
             return Piece(str(value), number=shape is Shape.NUMBER)
+
+
+def category_label(category: int) -> str:
+    """第（七）项, as the law counts the categories of its article 20."""
+    return f"第（{_NUMERALS[category]}）项"
 
 
 def money(amount: Decimal) -> str:

@@ -9,6 +9,7 @@ from gazette.catalog import Catalog, Finding
 from gazette.checks import (
     attachments,
     budgets,
+    deadlines,
     envelope,
     links,
     organs,
@@ -78,7 +79,7 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
 
 
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
-REMINDERS: tuple[tuple[type[Record], Check], ...] = ()
+REMINDERS: tuple[tuple[type[Record], Check], ...] = ((Record, deadlines.met),)
 
 
 def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Problem]:
