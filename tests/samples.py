@@ -58,8 +58,10 @@ def takes(model: type[Model], name: str, value: Any) -> bool:
 @cache
 def sample(model: type[Model], field: Field) -> str:
     """A right writing of a single value."""
-    found = (text for text in (*field.choices, *WRITINGS) if takes(model, field.name, [text] if field.many else text))
-    return next(found)
+    writings = (*field.choices, *WRITINGS)
+    found = [text for text in writings if takes(model, field.name, [text] if field.many else text)]
+    assert found, f"add to WRITINGS a right writing of {model.__name__}.{field.name}"
+    return found[0]
 
 
 def least(model: type[Model]) -> dict[str, Any]:

@@ -12,14 +12,7 @@ from gazette.schema.model import Field, Model, Shape, fields_of, values_of_shape
 from gazette.schema.project import Project, Tender
 from gazette.schema.record import ENVELOPE, Record
 from gazette.schema.scalars import IDENTIFIER, PROJECT_CODE, RESERVED_IDS
-from gazette.settings import FILES
-
-
-def _models(model: type[Model]) -> set[type[Model]]:
-    return {model}.union(*(_models(field.model) for field in fields_of(model) if field.model))
-
-
-MODELS = sorted(set().union(*map(_models, [*KINDS, *FILES.values()])), key=lambda model: model.__name__)
+from samples import MODELS
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
