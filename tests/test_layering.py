@@ -30,7 +30,7 @@ LAYERS = (
     {"columns", "record_view", "report"},
     {"report_text"},
     # The outputs, which never import each other.
-    {"pages", "feeds", "search", "downloads", "handbook"},
+    {"pages", "feeds", "search", "downloads", "handbook", "json_schema", "skeleton"},
     {"pagefind"},
     {"cli"},
     {"__main__"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, get_args
@@ -12,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from gazette.schema import scalars
 from gazette.schema.model import Shape
 from gazette.schema.scalars import BEIJING
+from gazette.schema.writing import Writing
 
 SCALARS = {
     name: value for name, value in vars(scalars).items() if any(isinstance(arg, Shape) for arg in get_args(value))
@@ -65,6 +67,13 @@ def read(name: str, value: Any) -> Any:
         ("DateTime", "2012-07-07 09:30", datetime(2012, 7, 7, 9, 30, tzinfo=BEIJING)),
         ("Money", "57900", Decimal("57900")),
         ("Money", "-0.000001", Decimal("-0.000001")),
+        ("Amount", "0.5", Decimal("0.5")),
+        ("Natural", "12", 12),
+        ("MonthDay", "01-31", "01-31"),
+        ("AccountCode", "2010301", "2010301"),
+        ("SiteCode", "bm12345678", "bm12345678"),
+        ("PoliceNo", "辽公网安备 21022400000000号", "辽公网安备 21022400000000号"),
+        ("Flag", " true ", True),
         ("Money", "12.50", Decimal("12.50")),
         ("Flag", "true", True),
         ("Flag", "false", False),
@@ -143,6 +152,13 @@ def test_a_rightly_written_value_is_read(name: str, text: str, value: Any) -> No
         ("Money", "1.0000001", MONEY),
         ("Money", "NaN", MONEY),
         ("Money", "12:30", MONEY),
+        ("Amount", "-1", "不能小于 0｜大于或等于 0 的数，单位万元"),
+        ("Amount", "1,000", MONEY),
+        ("Natural", "-1", "不能小于 0｜大于或等于 0 的整数"),
+        ("MonthDay", "02-30", "写法不对｜月-日，如 01-31"),
+        ("MonthDay", "W01-1", "写法不对｜月-日，如 01-31"),
+        ("AccountCode", "0201", "位数不对｜类 3 位、款 5 位、项 7 位数字"),
+        ("Region", "012345", REGION),
         ("Flag", "no", FLAG),
         ("Flag", "True", FLAG),
         ("Flag", "是", FLAG),
@@ -221,3 +237,19 @@ def test_every_scalar_refuses_nothing_and_groups(name: str, value: Any, said: st
 def test_every_shape_of_a_single_value_has_a_scalar() -> None:
     shapes = {arg for value in SCALARS.values() for arg in get_args(value) if isinstance(arg, Shape)}
     assert set(Shape) - shapes == {Shape.CHOICE, Shape.GROUP}
+
+
+def test_every_scalar_says_how_it_is_written() -> None:
+    """An editor's schema is made of it: declare a Writing, read with it, and name it beside the shape."""
+    assert [
+        name for name, value in SCALARS.items() if not any(isinstance(arg, Writing) for arg in get_args(value))
+    ] == []
+
+
+@pytest.mark.parametrize("name", sorted(SCALARS))
+def test_a_pattern_says_the_same_to_python_and_to_ecmascript(name: str) -> None:
+    pattern = next(arg for arg in get_args(SCALARS[name]) if isinstance(arg, Writing)).pattern
+    assert not re.search(r"\\[dDwWbBAZ]|\(\?P|\\[\"' <>{}]", pattern.pattern), (
+        "write [0-9] and escape only what needs it"
+    )
+    assert pattern.flags & ~re.UNICODE == 0

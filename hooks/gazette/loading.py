@@ -46,6 +46,17 @@ def load(
     return catalog, loader.problems
 
 
+def ids(root: Path) -> dict[str, str]:
+    """The path of every id in data/, also of records that are not fit to be published."""
+    found: dict[str, str] = {}
+    for path in (path for kind in KINDS for path in _files(root, f"data/{kind.FOLDER}")):
+        text = text_of(root, path)
+        documents = read(text, path)[0] if isinstance(text, str) else []
+        used = set().union(*map(_id_of, documents)) if documents else _ids_in(root / path)
+        found |= dict.fromkeys(used, path)
+    return found
+
+
 @contextmanager
 def _collector_paused() -> Iterator[None]:
     """Reading makes no cycles, but the collector would look for them through all records again and again: a third of the time."""

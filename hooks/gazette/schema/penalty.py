@@ -47,6 +47,7 @@ class Penalty(Record):
     NAME: ClassVar[str] = "penalty"
     LABEL: ClassVar[str] = "行政处罚"
     FOLDER: ClassVar[str] = "penalties"
+    CATEGORY: ClassVar[int | None] = 6
     PURPOSE: ClassVar[str] = "查看行政处罚决定：谁因为什么违法行为、依据什么规定、受到什么处罚。"
     LISTED: ClassVar[tuple[str, ...]] = ("violation_type", "kinds")
     TERMS: ClassVar[tuple[Term, ...]] = (

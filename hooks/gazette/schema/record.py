@@ -90,6 +90,8 @@ class Record(Model):
     NAME: ClassVar[str] = ""
     FOLDER: ClassVar[str] = ""
     PURPOSE: ClassVar[str] = ""
+    # Which item of 《政府信息公开条例》第二十条 every record of the kind falls under, where that is beyond doubt.
+    CATEGORY: ClassVar[int | None] = None
     # The fields of the kind's own that its list shows beside title, organ and date.
     LISTED: ClassVar[tuple[str, ...]] = ()
 
