@@ -61,7 +61,7 @@ def test_a_record_knows_its_file_its_document_and_its_lines(catalog: Catalog) ->
 
 
 def test_the_yaml_of_a_record_is_its_own_document_and_no_other(catalog: Catalog) -> None:
-    sources = {record.id: text for record, text in catalog.sources()}
+    sources = {record.id: text for record, text in catalog.sources(catalog.public)}
     assert sources["county"] + "---\n" + sources["bureau"] == BASE[ORGANS]
     assert sources["wharf"] == BASE[PROJECT]
 
@@ -74,7 +74,7 @@ def test_the_yaml_of_a_record_leaves_out_the_comments_before_and_after_it(site: 
     catalog, problems = checked(site, TODAY)
     assert problems == []
     assert catalog is not None
-    assert not [text for _, text in catalog.sources() if "内部说明" in text]
+    assert not [text for _, text in catalog.sources(catalog.public) if "内部说明" in text]
 
 
 def test_a_penalty_past_its_publicity_is_no_longer_public(site: Path) -> None:
@@ -256,5 +256,5 @@ def test_what_waits_for_its_time_is_checked_and_in_nothing_that_is_put_out(site:
     assert waiting.pending == {"wharf"}
     assert "wharf" in waiting.by_id
     assert "wharf" not in waiting.released.by_id
-    assert [record.id for record, _ in waiting.released.sources() if record.id == "wharf"] == []
+    assert [record.id for record, _ in waiting.released.sources(waiting.released.records) if record.id == "wharf"] == []
     assert "wharf" in out.released.by_id

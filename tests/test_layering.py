@@ -17,16 +17,16 @@ LAYERS = (
     {"schema"},
     {"validation"},
     {"workdays"},
-    {"settings"},
+    {"ledger", "settings"},
     {"catalog"},
     {"loading", "timings"},
     # The free text of a record: its links are checked, its words shown.
     {"prose"},
-    {"checks"},
+    {"checks", "release"},
     # What outputs are made of.
     {"channels"},
     {"display"},
-    {"article", "lists", "tags", "views"},
+    {"article", "lists", "tags", "versions", "views"},
     {"columns", "record_view", "report"},
     {"report_text"},
     # The outputs, which never import each other.

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from gazette.ledger import Entry, entries
 from gazette.problems import Path as FieldPath
 from gazette.problems import Problem, Severity, field_path
 from gazette.schema.budget import Budget
@@ -167,11 +168,26 @@ class Catalog:
             place = documents[self.origins[record.id].document].place(at)
             yield Problem(path, *place, field_path(at), message, severity)
 
-    def sources(self) -> Iterator[tuple[Record, str]]:
-        """Every public record with the YAML it was read from."""
+    @cached_property
+    def ledger(self) -> dict[str, Entry]:
+        """What was released of each record, by its id at the time."""
+        return {entry.id: entry for entry in entries(self.root)}
+
+    @cached_property
+    def released_as(self) -> dict[str, Record]:
+        """The record that answers for an id once released: the one that has it, or names it among its former ones."""
+        former = {alias: record for record in self.records for alias in record.aliases}
+        return former | self.by_id
+
+    def entry(self, record: Record) -> Entry | None:
+        """What was released of a record, under its id or a former one."""
+        return next((self.ledger[one] for one in (record.id, *record.aliases) if one in self.ledger), None)
+
+    def sources(self, records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
+        """Records with the YAML they were read from."""
         lines: list[str] = []
         last = ""
-        for record in sorted(self.public, key=lambda record: self.origins[record.id].path):
+        for record in sorted(records, key=lambda record: self.origins[record.id].path):
             origin = self.origins[record.id]
             if origin.path != last:
                 last, lines = origin.path, (self.root / origin.path).read_text("utf-8-sig").split("\n")

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-from gazette import json_schema, progress, report_text, skeleton
+from gazette import json_schema, progress, release, report_text, skeleton
 from gazette.catalog import Catalog, beijing_now, beijing_today
 from gazette.checks import check
 from gazette.loading import load
@@ -106,6 +106,29 @@ def _checked(options: argparse.Namespace) -> tuple[Catalog | None, list[Problem]
     return checked(options.root, options.today or beijing_today(), now)
 
 
+def _add_release(commands: Commands) -> None:
+    command = commands.add_parser("release", help="发布以后把公开的内容记入发布记录（data/ledger）")
+    _add_root(command)
+    _add_today(command, "按哪一天")
+    command.set_defaults(run=_release)
+
+
+def _release(options: argparse.Namespace) -> int:
+    if missing := _no_data(options.root):
+        return _refused(ValueError(missing))
+    catalog, problems = _checked(options)
+    if catalog is None or errors(problems):
+        return _refused(ValueError(f"{report(errors(problems))}\n改好以后才能记入发布记录。"))
+    found = list(release.additions(catalog.released))
+    for one in found:
+        file = options.root / one.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(one.text, "utf-8", newline="\n")
+    new = sum(one.first for one in found)
+    print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 一并提交。")
+    return 0
+
+
 def _add_new(commands: Commands) -> None:
     command = commands.add_parser("new", help="新建一条记录：写好全部字段名和说明，等待填写")
     command.add_argument("kind", metavar="种类", help="信息种类的英文名，如 project")
@@ -172,7 +195,7 @@ def _add_today(command: argparse.ArgumentParser, purpose: str) -> None:
 
 
 # In the order of the help. A command adds its arguments, and the function that runs it as `run`.
-COMMANDS = (_add_check, _add_report, _add_new, _add_schema)
+COMMANDS = (_add_check, _add_report, _add_release, _add_new, _add_schema)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -135,7 +135,7 @@ def _strays(root: Path) -> Iterator[Problem]:
     folders = [kind.FOLDER for kind in KINDS]
     for path in _files(root, "data"):
         folder = path.split("/")[1]
-        if folder in folders or path in [f"{FOLDER}/{name}.yml" for name in FILES]:
+        if folder in (*folders, "ledger") or path in [f"{FOLDER}/{name}.yml" for name in FILES]:
             continue
         known = list(FILES) if folder == "settings" else folders
         word = Path(path).stem if folder == "settings" else folder

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from gazette import versions
 from gazette.catalog import Catalog
 from gazette.display import Block, Piece, blocks, own_blocks, piece
 from gazette.schema.model import Shape
@@ -31,10 +32,12 @@ def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
         "record": record,
         "metadata": dated(record, catalog, _METADATA),
         "changes": blocks(record, catalog, ("changes",)),
+        "versions": versions.links(record, catalog),
         "review": blocks(record.secrecy_review, catalog, type(record.secrecy_review).model_fields),
         "own": () if extra else own_blocks(record, catalog),
         "tasks": _tasks(record, catalog),
         "sources": record.sources,
+        "organ_title": organ.title if (organ := catalog.organ(record.organ)) else record.organ,
         "timings": tuple((one.deadline.title, concluded(one), explained(one)) for one in timings(record, catalog)),
         "origin": catalog.origins[record.id].path,
         **(extra(record, catalog) if extra else {}),

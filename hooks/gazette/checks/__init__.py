@@ -11,6 +11,7 @@ from gazette.checks import (
     budgets,
     deadlines,
     envelope,
+    ledger,
     links,
     organs,
     penalties,
@@ -40,6 +41,7 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Record, envelope.withdrawn_after_publication),
     (Record, envelope.index_number_of_the_organ),
     (Record, envelope.index_number_unique),
+    (Record, envelope.aliases_free),
     (Record, references.organs_exist),
     (Record, references.regions_exist),
     (Record, references.tasks_exist),
@@ -88,7 +90,7 @@ def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Pro
     """Every problem of the catalog's records and settings, errors and reminders, sorted. `tick` is called once for each record."""
     found = catalog.located(_findings(catalog, CHECKS, tick))
     advice = catalog.located(_findings(catalog, REMINDERS), "提醒")
-    return sorted({*found, *advice, *settings.check(catalog), *attachments.unused(catalog)})
+    return sorted({*found, *advice, *settings.check(catalog), *attachments.unused(catalog), *ledger.check(catalog)})
 
 
 def _findings(

@@ -79,3 +79,15 @@ def index_number_unique(record: Record, catalog: Catalog) -> Found:
                 f"索引号与「{first.title}」（{catalog.origins[first.id].path}）重复", record.index_no, "另一个流水号"
             ),
         )
+
+
+def aliases_free(record: Record, catalog: Catalog) -> Found:
+    """曾用编号不得是现有信息的编号，也不得两条信息共用。"""
+    for number, alias in enumerate(record.aliases):
+        other = catalog.by_id.get(alias) or catalog.released_as[alias]
+        if other is not record or record.aliases.index(alias) != number:
+            where = catalog.origins[other.id].path
+            yield (
+                ("aliases", number),
+                wrong(f"曾用编号与「{other.title}」（{where}）冲突", alias, "只属于这一条的旧编号"),
+            )

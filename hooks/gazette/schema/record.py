@@ -114,6 +114,9 @@ class Record(Model):
     body: Markdown | None = Field(None, title="正文")
     attachments: tuple[Attachment, ...] = Field((), title="附件")
     sources: tuple[Source, ...] = Field((), title="来源")
+    aliases: tuple[Identifier, ...] = Field(
+        (), title="曾用编号", description="编号不得不改时，写上以前的编号，最早的在前；旧网址会转到新网址"
+    )
     changes: tuple[Change, ...] = Field(
         (), title="变更记录", description="发布以后每次公开的改动各写一项，旧的不删；没有改动的不填"
     )
@@ -126,6 +129,11 @@ class Record(Model):
     def url(self) -> str:
         """The record's address from the root of the site; it never changes, for it is made of the id."""
         return f"{self.FOLDER}/{self.id}/"
+
+    @property
+    def first_id(self) -> str:
+        """The id under which it was first published: what must outlive every change of address."""
+        return self.aliases[0] if self.aliases else self.id
 
     @property
     def organs(self) -> tuple[str, ...]:
