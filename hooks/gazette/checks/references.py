@@ -35,6 +35,22 @@ def tasks_exist(record: Record, catalog: Catalog) -> Found:
             yield path, wrong(f"没有这项任务{suggestion(task, list(catalog.tasks))}", task, "工作要点的 id/项号")
 
 
+def topics_exist(record: Record, catalog: Catalog) -> Found:
+    """所写的要点必须是某份组稿和信息报送要点中的一题。"""
+    for path, topic in values_of_shape(record, Shape.TOPIC):
+        if topic not in catalog.topics and topic.split("/")[0] not in catalog.broken_ids:
+            hint = suggestion(topic, list(catalog.topics))
+            yield path, wrong(f"没有这一题{hint}", topic, "组稿和信息报送要点的 id/题号")
+
+
+def records_exist(record: Record, catalog: Catalog) -> Found:
+    """所写的另一条信息必须在本网站登记。"""
+    for path, other in values_of_shape(record, Shape.RECORD):
+        if other not in catalog.by_id and other not in catalog.broken_ids:
+            hint = suggestion(other, list(catalog.by_id))
+            yield path, wrong(f"没有这条信息{hint}", other, "本网站已有信息的 id")
+
+
 def real_never_rests_on_examples(record: Record, catalog: Catalog) -> Found:
     """真实信息不得引用示例数据：示例数据可以整体不发布。"""
     if record.example:
@@ -45,3 +61,9 @@ def real_never_rests_on_examples(record: Record, catalog: Catalog) -> Found:
     for path, task in values_of_shape(record, Shape.TASK):
         if task in catalog.tasks and catalog.tasks[task][0].example:
             yield path, wrong("真实信息引用了示例工作要点", task, "真实工作要点的任务，或把本条也标为 example: true")
+    for path, topic in values_of_shape(record, Shape.TOPIC):
+        if topic in catalog.topics and catalog.topics[topic][0].example:
+            yield path, wrong("真实信息引用了示例要点", topic, "真实要点的题，或把本条也标为 example: true")
+    for path, other in values_of_shape(record, Shape.RECORD):
+        if other in catalog.by_id and catalog.by_id[other].example:
+            yield path, wrong("真实信息引用了另一条示例信息", other, "真实信息的 id，或把本条也标为 example: true")

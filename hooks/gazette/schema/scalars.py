@@ -147,6 +147,13 @@ def _money(value: Any) -> Decimal:
     return Decimal(text)
 
 
+def _score(value: Any) -> Decimal:
+    text = _line(value)
+    if not re.fullmatch(r"(?:100(?:\.0{1,2})?|[1-9]?\d(?:\.\d{1,2})?)", text, re.A):
+        raise fault("不是有效的分数", "0 至 100 的数，最多两位小数，如 9.5")
+    return Decimal(text)
+
+
 def _flag(value: Any) -> bool:
     if value not in ("true", "false"):
         raise fault("只能填是或否", "true（是）或 false（否）")
@@ -295,4 +302,29 @@ TaskRef = Annotated[
         )
     ),
     Shape.TASK,
+]
+TopicRef = Annotated[
+    str,
+    PlainValidator(
+        _matching(
+            re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[1-9]\d?", re.A),
+            "写法不对",
+            "组稿要点的 id/题号，如 brief-2012-3/2",
+        )
+    ),
+    Shape.TOPIC,
+]
+RecordRef = Annotated[str, PlainValidator(_identifier), Shape.RECORD]
+Score = Annotated[Decimal, PlainValidator(_score), Shape.SCORE]
+# The place of an indicator in its tree, at most three levels deep: 2, 2.1, 2.1.3.
+IndicatorCode = Annotated[
+    str,
+    PlainValidator(
+        _matching(
+            re.compile(r"[1-9]\d?(?:\.[1-9]\d?){0,2}", re.A),
+            "写法不对",
+            "一级写 1，二级写 1.1，三级写 1.1.1",
+        )
+    ),
+    Shape.INDICATOR,
 ]
