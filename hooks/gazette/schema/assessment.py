@@ -20,7 +20,7 @@ Method = Literal["内部考核", "外部评价"]
 class Indicator(Model):
     """一项指标；下级指标的权重之和等于上级的权重，一级指标之和为 100。"""
 
-    code: IndicatorCode = Field(title="指标编号", description="一级 1，二级 1.1，三级 1.1.1；编号表示上下级")
+    code: IndicatorCode = Field(title="指标编号", description="编号表示上下级")
     name: Text = Field(title="指标名称")
     weight: Score = Field(title="权重", description="满分是多少分")
     method: Method = Field("内部考核", title="评价方式", description="最末一级填写，由外部评价打分的写 外部评价")

@@ -44,16 +44,19 @@ class Tally:
 
 
 def view(brief: Brief, catalog: Catalog) -> Mapping[str, Any]:
-    """Basic rows, each topic with what was published of it, the tally of this brief and the ranking of its year."""
+    """Basic rows, each topic with what was published of it, the tally of this brief, and the ranking of its year: made
+    once, for the year's last brief, to which the others lead."""
     sent = contributions(brief, catalog)
+    last = max(catalog.briefs[brief.year], key=lambda one: (one.period_to, one.id))
     return {
         "basic": blocks(brief, catalog, ("year", "period_from", "period_to", "due_on", "reporters")),
         "topics": tuple(_topic(topic, sent) for topic in brief.topics),
         "tallies": tuple(_tallies(brief, sent, catalog)),
         "received": len(sent),
         "published": sum(one.record is not None for one in sent),
-        "ranking": ranking(brief.year, catalog),
-        "briefs": len(catalog.briefs.get(brief.year, ())),
+        "ranking": ranking(brief.year, catalog) if brief is last else (),
+        "ranked_at": None if brief is last else Piece(last.title, f"{last.url}#ranking"),
+        "briefs": len(catalog.briefs[brief.year]),
     }
 
 
