@@ -31,7 +31,8 @@ def catalog(site: Path) -> Catalog:
 
 
 def test_records_are_newest_change_first_and_then_by_id(catalog: Catalog) -> None:
-    assert [record.id for record in catalog.records] == [
+    oldest = ("work_plan", "budget", "project", "penalty", "organ")
+    assert [record.id for record in catalog.records if record.NAME in oldest] == [
         "final-2024",
         "fine-12",
         "wharf",
@@ -45,7 +46,12 @@ def test_records_are_newest_change_first_and_then_by_id(catalog: Catalog) -> Non
 def test_every_record_is_found_by_id_kind_organ_and_task(catalog: Catalog) -> None:
     assert catalog.by_id["wharf"].title == "示例码头"
     assert [record.id for record in catalog.by_kind["budget"]] == ["final-2024", "final-2023"]
-    assert [record.id for record in catalog.by_organ["bureau"]] == ["fine-12"]
+    assert [record.id for record in catalog.by_organ["bureau"]] == [
+        "fine-12",
+        "survey",
+        "innovation-2025",
+        "innovation-2024",
+    ]
     assert [record.id for record in catalog.by_task["plan-2025/1"]] == ["wharf"]
     assert list(catalog.tasks) == ["plan-2025/1", "plan-2025/2", "plan-2025/3"]
     assert catalog.tasks_of_column == {"works": ("plan-2025/1",)}
@@ -102,7 +108,8 @@ def test_an_id_used_twice_is_told_with_the_file_that_has_it(lines: Lines) -> Non
 def test_the_same_id_twice_in_one_file_is_told_in_the_second_document(lines: Lines) -> None:
     found = lines({ORGANS: BASE[ORGANS].replace("id: bureau", "id: county").replace("parent: county\n", "")})
     assert (
-        found[0] == f"{ORGANS}:13:5: id: 编号「county」已在 {ORGANS} 第 1 行用过；请改新写的那一条，已发布的编号不能改"
+        next(line for line in found if line.startswith(ORGANS))
+        == f"{ORGANS}:13:5: id: 编号「county」已在 {ORGANS} 第 1 行用过；请改新写的那一条，已发布的编号不能改"
     )
 
 

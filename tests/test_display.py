@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from conftest import BASE, write
 from demo_catalog import demo
+from gazette.cli import checked
 from gazette.display import Piece, blocks, money, own_blocks, passages, piece
 from gazette.schema.model import Shape
 from gazette.schema.scalars import BEIJING
@@ -75,3 +77,27 @@ def test_passages_hold_what_a_reader_reads_and_nothing_of_the_form():
     ):
         assert text in found
     assert not {"demo-bridge", "主动公开", "示例审查岗", "True"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        (date(2025, 10, 1), Piece("监督员名单", "supervisors/roster/")),
+        (date(2025, 10, 2), Piece("依法行政社会监督员信息（已不再公示）", "supervisors/roster/")),
+    ],
+)
+def test_a_reference_to_a_record_says_its_title_only_while_it_is_public(tmp_path, day, shown):
+    found, _ = checked(write(tmp_path, BASE), day)
+    assert found
+    assert piece(Shape.RECORD, "roster", found) == shown
+
+
+def test_a_reference_to_a_topic_leads_to_its_place_in_the_brief(tmp_path):
+    found, _ = checked(write(tmp_path, BASE), date(2025, 10, 1))
+    assert found
+    shown = Piece("第二季度要点第1题　听证", "briefs/brief-2025-2/#topic-1")
+    assert piece(Shape.TOPIC, "brief-2025-2/1", found) == shown
+
+
+def test_a_score_is_a_number_of_points_and_not_of_money():
+    assert piece(Shape.SCORE, Decimal("9.5"), demo()) == Piece("9.5", number=True)

@@ -26,6 +26,7 @@ from gazette.schema.penalty import Penalty
 from gazette.schema.project import Project
 from gazette.schema.record import Record
 from gazette.schema.settings import Site
+from gazette.schema.supervisor import Supervisor
 from gazette.settings import Settings
 
 SITE = "https://gazette.example/county/"
@@ -44,6 +45,10 @@ SAMPLES = {
     Shape.ORGAN: "harbour-office",
     Shape.REGION: "210224",
     Shape.TASK: "work-plan-2012/9",
+    Shape.TOPIC: "brief-2012-3/2",
+    Shape.RECORD: "some-id",
+    Shape.SCORE: "9.5",
+    Shape.INDICATOR: "1",
     Shape.CATEGORY: "8",
 }
 ENVELOPE = {
@@ -240,6 +245,7 @@ def enclosures(found: Catalog, name: str) -> list[tuple[str, str, str]]:
 def test_hostile_text_in_every_field_of_a_kind_stays_text(kind: type[Record]) -> None:
     raw = values(kind, HOSTILE) | {"id": "hostile", "co_organs": []}
     raw |= {"publicity_until": "2099-01-01"} if kind is Penalty else {}
+    raw |= {"term_to": "2099-01-01"} if kind is Supervisor else {}
     found = catalog(organ("harbour-office", title=HOSTILE), kind.model_validate(raw), site=HOSTILE)
     assert all_defects(found) == {}
     for uri, text in feeds_of(found).items():

@@ -49,18 +49,25 @@ PASSES_UNSEEN = (
             Shape.CODE,
             Shape.REGION,
             Shape.IDENTIFIER,
+            Shape.RECORD,
+            Shape.SCORE,
+            Shape.INDICATOR,
             Shape.ORGAN,
         },
         {"012", "+5", "-0", "0x1f", "1e3", "1e5", "1e-5", "5.", ".5", "5.0", "201.0", "2012.0", "210224.0"}
         | {"1.0000001", "1_000", "+201", "+2012", "2102240001.0"},
     ),
-    ("True is true to a reader that guesses", {Shape.FLAG, Shape.IDENTIFIER, Shape.ORGAN}, {"True", "FALSE"}),
+    (
+        "True is true to a reader that guesses",
+        {Shape.FLAG, Shape.IDENTIFIER, Shape.ORGAN, Shape.RECORD},
+        {"True", "FALSE"},
+    ),
     ("Null is nothing to a reader that guesses", set(Shape), {"Null"}),
 )
 WARNS_IN_VAIN = (
     ("an empty list counts as not written; nobody means one where a single value belongs", set(Shape), {"[]"}),
     ("Null is nothing to a reader that guesses", set(Shape), {"Null"}),
-    ("an id that can be read as a tiny fraction", {Shape.IDENTIFIER, Shape.ORGAN}, {"1e-5"}),
+    ("an id that can be read as a tiny fraction", {Shape.IDENTIFIER, Shape.ORGAN, Shape.RECORD}, {"1e-5"}),
 )
 # What editors write wrongly, and what readers that guess types take for something else.
 ODD = (TESTS / "writings.txt").read_text("utf-8").splitlines()

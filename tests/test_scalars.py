@@ -31,6 +31,9 @@ URL = "不是完整的网址｜以 https:// 或 http:// 开头的网址"
 FILE = "写法不对｜从 data 文件夹写起，用 / 分隔，如 projects/files/plan.pdf"
 INDEX = "写法不对｜机构代码/年份-流水号（至少五位），如 11210224000000019D/2025-00001"
 TASK = "写法不对｜工作要点的 id/项号，如 work-plan-2012/9"
+TOPIC = "写法不对｜组稿要点的 id/题号，如 brief-2012-3/2"
+SCORE = "不是有效的分数｜0 至 100 的数，最多两位小数，如 9.5"
+LEVELS = "写法不对｜一级写 1，二级写 1.1，三级写 1.1.1"
 REGION = "位数不对｜6 位（县）或 9 位（乡镇）数字"
 CATEGORY = "编号不对｜1 至 15 的数字，即《政府信息公开条例》第二十条第几项"
 FLAG = "只能填是或否｜true（是）或 false（否）"
@@ -93,6 +96,14 @@ def read(name: str, value: Any) -> Any:
         ("OrganRef", "changhai-gov", "changhai-gov"),
         ("KindRef", "project", "project"),
         ("TaskRef", "work-plan-2012/9", "work-plan-2012/9"),
+        ("TopicRef", "brief-2012-3/2", "brief-2012-3/2"),
+        ("RecordRef", "bridge-2010", "bridge-2010"),
+        ("Score", "0", Decimal(0)),
+        ("Score", "9.5", Decimal("9.5")),
+        ("Score", "0.25", Decimal("0.25")),
+        ("Score", "100", Decimal(100)),
+        ("IndicatorCode", "1", "1"),
+        ("IndicatorCode", "2.10.3", "2.10.3"),
     ],
 )
 def test_a_rightly_written_value_is_read(name: str, text: str, value: Any) -> None:
@@ -213,6 +224,18 @@ def test_a_rightly_written_value_is_read(name: str, text: str, value: Any) -> No
         ("TaskRef", "work-plan-2012", TASK),
         ("TaskRef", "work-plan-2012/0", TASK),
         ("TaskRef", "work-plan-2012/100", TASK),
+        ("TopicRef", "brief-2012-3", TOPIC),
+        ("TopicRef", "brief-2012-3/0", TOPIC),
+        ("RecordRef", "桥", ID),
+        ("Score", "-1", SCORE),
+        ("Score", "100.5", SCORE),
+        ("Score", "9.125", SCORE),
+        ("Score", "09", SCORE),
+        ("Score", "九", SCORE),
+        ("IndicatorCode", "1.", LEVELS),
+        ("IndicatorCode", "1.0", LEVELS),
+        ("IndicatorCode", "1.1.1.1", LEVELS),
+        ("IndicatorCode", "一", LEVELS),
     ],
 )
 def test_a_wrongly_written_value_is_refused_with_what_should_stand_there(name: str, text: Any, said: str) -> None:

@@ -13,7 +13,10 @@ from typing import TypeVar
 from gazette.ledger import Entry, entries
 from gazette.problems import Path as FieldPath
 from gazette.problems import Problem, Severity, field_path
+from gazette.schema.assessment import Assessment
+from gazette.schema.brief import Brief, Topic
 from gazette.schema.budget import Budget
+from gazette.schema.contributed import Contributed
 from gazette.schema.organ import Organ
 from gazette.schema.record import Record
 from gazette.schema.scalars import BEIJING
@@ -122,6 +125,35 @@ class Catalog:
         return {
             f"{plan.id}/{task.number}": (plan, part, task) for plan in plans for part, task in plan.numbered_tasks()
         }
+
+    @cached_property
+    def briefs(self) -> dict[int, tuple[Brief, ...]]:
+        """Briefs by their year."""
+        groups: dict[int, list[Brief]] = {}
+        for record in self.records:
+            if isinstance(record, Brief):
+                groups.setdefault(record.year, []).append(record)
+        return {year: tuple(group) for year, group in groups.items()}
+
+    @cached_property
+    def topics(self) -> dict[str, tuple[Brief, Topic]]:
+        """Every topic of every brief by `brief/number`."""
+        briefs = (brief for group in self.briefs.values() for brief in group)
+        return {f"{brief.id}/{topic.number}": (brief, topic) for brief in briefs for topic in brief.topics}
+
+    @cached_property
+    def answers(self) -> dict[str, tuple[Record, ...]]:
+        """Public records that answer a topic of a brief, by the brief's id."""
+        return _grouped(
+            self.public,
+            lambda one: [one.answers.split("/")[0]] if isinstance(one, Contributed) and one.answers else [],
+        )
+
+    @cached_property
+    def assessments(self) -> dict[tuple[str, str, int], Assessment]:
+        """Assessments by publishing organ, scope and year."""
+        found = (record for record in self.records if isinstance(record, Assessment))
+        return {(record.organ, record.scope, record.year): record for record in found}
 
     @cached_property
     def tasks_of_column(self) -> dict[str, tuple[str, ...]]:

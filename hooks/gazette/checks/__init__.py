@@ -7,9 +7,13 @@ from typing import Any
 
 from gazette.catalog import Catalog, Finding
 from gazette.checks import (
+    assessments,
     attachments,
+    briefs,
     budgets,
+    contributions,
     deadlines,
+    demonstration_units,
     envelope,
     ledger,
     links,
@@ -19,14 +23,22 @@ from gazette.checks import (
     projects,
     references,
     settings,
+    supervisors,
     work_plans,
 )
 from gazette.problems import Path, Problem
+from gazette.schema.assessment import Assessment
+from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
+from gazette.schema.contributed import Contributed
+from gazette.schema.demonstration_unit import DemonstrationUnit
+from gazette.schema.innovation import Innovation
+from gazette.schema.news import News
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
 from gazette.schema.project import Project
 from gazette.schema.record import Record
+from gazette.schema.supervisor import Supervisor
 from gazette.schema.work_plan import WorkPlan
 
 # A check of one record: yields the path of the field and what is wrong with it.
@@ -45,6 +57,8 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Record, references.organs_exist),
     (Record, references.regions_exist),
     (Record, references.tasks_exist),
+    (Record, references.topics_exist),
+    (Record, references.records_exist),
     (Record, references.real_never_rests_on_examples),
     (Record, references.public_never_rests_on_what_waits),
     (Record, privacy.no_identity_numbers),
@@ -79,11 +93,41 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Penalty, penalties.dates_in_order),
     (Penalty, penalties.withdrawn_without_the_party),
     (Penalty, penalties.publicity_within_period),
+    (Contributed, contributions.contributors_named),
+    (Contributed, contributions.conversions_dated),
+    (News, contributions.reprinted_after_the_source),
+    (Innovation, contributions.innovation_dates_in_order),
+    (Innovation, contributions.evaluation_has_a_result),
+    (Brief, briefs.topics_run_on),
+    (Brief, briefs.brief_dates_in_order),
+    (Brief, briefs.contributions_answer_a_topic),
+    (Brief, briefs.published_as_contributed),
+    (Assessment, assessments.one_for_each_year),
+    (Assessment, assessments.indicators_form_a_tree),
+    (Assessment, assessments.weights_add_up),
+    (Assessment, assessments.external_explained),
+    (Assessment, assessments.organs_scored_once),
+    (Assessment, assessments.leaves_scored_once),
+    (Assessment, assessments.scored_by_its_method),
+    (Assessment, assessments.scores_within_weight),
+    (Assessment, assessments.grades_descend),
+    (Assessment, assessments.steps_in_order),
+    (DemonstrationUnit, demonstration_units.unit_dates_in_order),
+    (DemonstrationUnit, demonstration_units.revocation_explained),
+    (Supervisor, supervisors.term_in_order),
+    (Supervisor, supervisors.published_with_consent),
+    (Supervisor, supervisors.names_differ),
+    (Supervisor, supervisors.names_only_in_the_list),
+    (Supervisor, supervisors.no_numbers_of_persons),
 )
 
-
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
-REMINDERS: tuple[tuple[type[Record], Check], ...] = ((Record, deadlines.met),)
+REMINDERS: tuple[tuple[type[Record], Check], ...] = (
+    (Record, deadlines.met),
+    (Innovation, contributions.innovation_evaluated_after_its_year),
+    (Brief, briefs.contributions_counted_once),
+    (Assessment, assessments.all_of_last_year_assessed),
+)
 
 
 def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Problem]:

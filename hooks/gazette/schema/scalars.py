@@ -116,6 +116,21 @@ CATEGORY = Writing(
 )
 TASK = Writing(re.compile(f"{_ID}/[1-9][0-9]?"), expected="工作要点的 id/项号，如 work-plan-2012/9")
 
+TOPIC = Writing(re.compile(f"{_ID}/[1-9][0-9]?"), expected="组稿要点的 id/题号，如 brief-2012-3/2")
+SCORE = Writing(
+    re.compile("(?:100(?:[.]0{1,2})?|[1-9]?[0-9](?:[.][0-9]{1,2})?)"),
+    "不是有效的分数",
+    "0 至 100 的数，最多两位小数，如 9.5",
+    ((0, 100),),
+    whole=False,
+)
+INDICATOR = Writing(
+    re.compile("[1-9][0-9]?(?:[.][1-9][0-9]?){0,2}"),
+    expected="一级写 1，二级写 1.1，三级写 1.1.1",
+    numbers=((1, 99.99),),
+    whole=False,
+)
+
 
 def _identifier(value: Any) -> str:
     text = IDENTIFIER.read(value)
@@ -175,6 +190,10 @@ def _money(value: Any) -> Decimal:
 
 def _amount(value: Any) -> Decimal:
     return Decimal(AMOUNT.read(MONEY.read(value)))
+
+
+def _score(value: Any) -> Decimal:
+    return Decimal(SCORE.read(value))
 
 
 def _flag(value: Any) -> bool:
@@ -246,3 +265,8 @@ Category = Annotated[int, PlainValidator(_category), Shape.CATEGORY, CATEGORY]
 OrganRef = Annotated[str, PlainValidator(_identifier), Shape.ORGAN, IDENTIFIER]
 KindRef = Annotated[str, PlainValidator(LINE.read), Shape.KIND, LINE]
 TaskRef = Annotated[str, PlainValidator(TASK.read), Shape.TASK, TASK]
+TopicRef = Annotated[str, PlainValidator(TOPIC.read), Shape.TOPIC, TOPIC]
+RecordRef = Annotated[str, PlainValidator(_identifier), Shape.RECORD, IDENTIFIER]
+Score = Annotated[Decimal, PlainValidator(_score), Shape.SCORE, SCORE]
+# The place of an indicator in its tree, at most three levels deep: 2, 2.1, 2.1.3.
+IndicatorCode = Annotated[str, PlainValidator(INDICATOR.read), Shape.INDICATOR, INDICATOR]

@@ -6,17 +6,21 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from gazette.catalog import Catalog
+from gazette.schema.assessment import Assessment
+from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
 from gazette.schema.organ import Organ
 from gazette.schema.project import Project
 from gazette.schema.record import Record
 from gazette.schema.work_plan import WorkPlan
-from gazette.views import budget, organ, project, work_plan
+from gazette.views import assessment, brief, budget, organ, project, work_plan
 
 View = Callable[[Any, Catalog], Mapping[str, Any]]
 
 # The kinds that have a template of their own, records/<NAME>.html, and what it is given.
 VIEWS: dict[type[Record], View] = {
+    Assessment: assessment.view,
+    Brief: brief.view,
     Budget: budget.view,
     Organ: organ.view,
     Project: project.view,
