@@ -15,7 +15,7 @@ from gazette.schema.record import ENVELOPE, Record
 from gazette.schema.vocabulary import CATEGORIES
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
-NUMERIC = (Shape.MONEY, Shape.NUMBER)
+NUMERIC = (Shape.MONEY, Shape.NUMBER, Shape.FIGURE)
 # What the page's own header, footer and metadata block say of a record, and its search document need not repeat.
 _UNSEARCHED = frozenset(
     {"id", "title", "category", "openness", "secrecy_review", "published_at", "updated_at", "example"}
@@ -75,8 +75,8 @@ def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
             return Piece(f"{value.year}年{value.month}月{value.day}日", datetime=value.isoformat())
         case Shape.DATETIME:
             return Piece(f"{value:%Y-%m-%d %H:%M}", datetime=value.isoformat())
-        case Shape.MONEY:
-            return Piece(money(value), number=True)
+        case Shape.MONEY | Shape.FIGURE:
+            return Piece(money(value) if shape is Shape.MONEY else f"{value:,f}", number=True)
         case Shape.FLAG:
             return Piece("是" if value else "否")
         case Shape.URL:
@@ -85,8 +85,8 @@ def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
             return Piece(f"第（{_NUMERALS[value]}）项　{CATEGORIES[value]}")
         case Shape.REGION:
             return Piece(f"{catalog.settings.regions.get(value, '')}（{value}）")
-        case Shape.TASK:
-            return _task(value, catalog)
+        case Shape.TASK | Shape.RECORD:
+            return _task(value, catalog) if shape is Shape.TASK else _named(value, catalog)
         case _:
             return Piece(str(value), number=shape is Shape.NUMBER)
 
@@ -162,6 +162,13 @@ def _passages(field: Field, value: Any, catalog: Catalog) -> Iterator[str]:
         else:
             for inner in fields_of(field.model):
                 yield from _passages(inner, getattr(item, inner.name), catalog)
+
+
+def _named(record_id: str, catalog: Catalog) -> Piece:
+    """A record named by another; of one that is no longer public not even the title."""
+    if not (found := catalog.by_id.get(record_id)):
+        return Piece(record_id)
+    return Piece(f"{found.LABEL}信息（已不再公示）" if found.notice(catalog.today) else found.title, found.url)
 
 
 def _task(reference: str, catalog: Catalog) -> Piece:

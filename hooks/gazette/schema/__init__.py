@@ -1,10 +1,30 @@
 """Every kind of disclosure the register knows. Adding a kind is one file here and its name in KINDS."""
 
 from gazette.schema.budget import Budget
+from gazette.schema.complaint_channel import ComplaintChannel
+from gazette.schema.complaint_statistics import ComplaintStatistics
+from gazette.schema.emergency import Emergency
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
+from gazette.schema.press import Press
 from gazette.schema.project import Project
+from gazette.schema.reconsideration import Reconsideration
 from gazette.schema.record import Record
+from gazette.schema.response import Response
+from gazette.schema.welfare import Welfare
 from gazette.schema.work_plan import WorkPlan
 
-KINDS: tuple[type[Record], ...] = (WorkPlan, Budget, Project, Penalty, Organ)
+KINDS: tuple[type[Record], ...] = (
+    WorkPlan,
+    Budget,
+    Project,
+    Penalty,
+    Organ,
+    Welfare,
+    Press,
+    Emergency,
+    Response,
+    ComplaintChannel,
+    ComplaintStatistics,
+    Reconsideration,
+)

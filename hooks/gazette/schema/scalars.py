@@ -33,6 +33,8 @@ _LOOSE_DOC_NO = re.compile(
 _CASE_NO = re.compile(
     r"[\u4e00-\u9fff（）]{2,30}〔(?:19|20)\d{2}〕第?[0-9A-Z\u4e00-\u9fff-]{0,12}\d[0-9-]{0,19}号", re.A
 )
+# 《关于人民法院案件案号的若干规定》（法〔2015〕137号）：（收案年度）法院代字 类型代字 案件编号 号
+_COURT_NO = re.compile(r"（(?:19|20)\d{2}）[\u4e00-\u9fff]{1,3}\d{0,4}行[\u4e00-\u9fff]{1,3}[1-9]\d{0,5}号", re.A)
 _INDEX_NO = re.compile(r"(?:[0-9A-Z]{8}[0-9X]|[0-9A-HJ-NPQRTUWXY]{18})/(?:19|20)\d{2}-\d{5,}", re.A)
 _OLD_PROJECT_CODE = re.compile(r"20(?:1[5-9]|20)-\d{6}-\d{2}-\d{2}-\d{6}", re.A)
 _NEW_PROJECT_CODE = re.compile(r"(?:2\d|3\d)(?:0[1-9]|1[0-2])-\d{6}-\d{2}-\d{2}-\d{6}", re.A)
@@ -99,6 +101,12 @@ def _natural(value: Any) -> int:
     return number
 
 
+def _month(value: Any) -> int:
+    if (month := _integer(value)) not in range(1, 13):
+        raise fault("没有这个月份", "1 至 12 的整数")
+    return month
+
+
 def _month_day(value: Any) -> str:
     text = _line(value)
     try:
@@ -147,6 +155,13 @@ def _money(value: Any) -> Decimal:
     return Decimal(text)
 
 
+def _figure(value: Any) -> Decimal:
+    text = _line(value)
+    if not re.fullmatch(r"(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", text, re.A):
+        raise fault("不是有效的数", "大于或等于 0 的数，不带逗号和单位，如 650 或 12.5")
+    return Decimal(text)
+
+
 def _flag(value: Any) -> bool:
     if value not in ("true", "false"):
         raise fault("只能填是或否", "true（是）或 false（否）")
@@ -169,6 +184,17 @@ def _case_no(value: Any) -> str:
     right = re.sub(r"[\[［【〖(（﹝{]\s*((?:19|20)\d{2})\s*[\]］】〗)）﹞}]", r"〔\1〕", "".join(text.split()))
     right = right if _CASE_NO.fullmatch(right) else "机关代字〔年份〕序号号，如 示综执罚决〔2025〕12号"
     raise fault("写法不对，年份要用六角括号〔〕", right)
+
+
+def _dispute_no(value: Any) -> str:
+    text = _line(value)
+    if text[0] not in "(（":
+        return _case_no(text)
+    if not _COURT_NO.fullmatch(text):
+        right = re.sub(r"^[(（]((?:19|20)\d{2})[)）]", r"（\1）", "".join(text.split()))
+        right = right if _COURT_NO.fullmatch(right) else "（年份）法院代字、类型代字和编号，如 （2026）辽0224行初3号"
+        raise fault("写法不对，法院案号的年份用全角圆括号（）", right)
+    return text
 
 
 def _uscc(value: Any) -> str:
@@ -219,6 +245,7 @@ Identifier = Annotated[str, PlainValidator(_identifier), Shape.IDENTIFIER]
 Integer = Annotated[int, PlainValidator(_integer), Shape.NUMBER]
 # A number of people, cases or things: never below nought.
 Natural = Annotated[int, PlainValidator(_natural), Shape.NUMBER]
+Month = Annotated[int, PlainValidator(_month), Shape.NUMBER]
 MonthDay = Annotated[str, PlainValidator(_month_day), Shape.CODE]
 Months = Annotated[int, PlainValidator(_months), Shape.NUMBER]
 Year = Annotated[int, PlainValidator(_year), Shape.YEAR]
@@ -227,9 +254,13 @@ DateTime = Annotated[datetime, PlainValidator(_datetime), Shape.DATETIME]
 Money = Annotated[Decimal, PlainValidator(_money), Shape.MONEY]
 # An amount that cannot be owed back: an investment, a price, a fine.
 Amount = Annotated[Decimal, PlainValidator(_amount), Shape.MONEY]
+# A number whose unit stands in a field of its own: 650 元/人·月, 12 户.
+Figure = Annotated[Decimal, PlainValidator(_figure), Shape.FIGURE]
 Flag = Annotated[bool, PlainValidator(_flag), Shape.FLAG]
 DocNo = Annotated[str, PlainValidator(_doc_no), Shape.DOC_NO]
 CaseNo = Annotated[str, PlainValidator(_case_no), Shape.DOC_NO]
+# The number of a case before an organ of reconsideration or a court.
+DisputeNo = Annotated[str, PlainValidator(_dispute_no), Shape.DOC_NO]
 IndexNo = Annotated[
     str,
     PlainValidator(
@@ -284,6 +315,7 @@ Url = Annotated[str, PlainValidator(_url), Shape.URL]
 File = Annotated[str, PlainValidator(_file), Shape.FILE]
 Category = Annotated[int, PlainValidator(_category), Shape.CATEGORY]
 OrganRef = Annotated[str, PlainValidator(_identifier), Shape.ORGAN]
+RecordRef = Annotated[str, PlainValidator(_identifier), Shape.RECORD]
 KindRef = Annotated[str, PlainValidator(_line), Shape.KIND]
 TaskRef = Annotated[
     str,
