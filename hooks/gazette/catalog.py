@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -91,10 +92,14 @@ class Catalog:
         return {later.id: before for before, later in pairwise(ordered) if before.organ == later.organ}
 
     @cached_property
-    def disputes(self) -> dict[int, tuple[Reconsideration, ...]]:
-        """Public cases of reconsideration and litigation by the year in which they ended or began."""
-        found = (record for record in self.public if isinstance(record, Reconsideration))
-        return _grouped(found, lambda one: [one.filing_year])
+    def outcomes(self) -> dict[int, Counter[tuple[str, str, str]]]:
+        """How many public cases ended how, by year: respondent, procedure, result ("" for none yet)."""
+        found: dict[int, Counter[tuple[str, str, str]]] = {}
+        for one in self.public:
+            if isinstance(one, Reconsideration):
+                ended = ((organ, one.procedure, one.result or "") for organ in dict.fromkeys(one.respondents))
+                found.setdefault(one.filing_year, Counter()).update(ended)
+        return found
 
     @cached_property
     def disputes_by_number(self) -> dict[tuple[str, str], Reconsideration]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import Field
 
 from gazette.schema.model import Model
 from gazette.schema.record import Record
-from gazette.schema.scalars import Markdown, Natural, Text, Url
+from gazette.schema.scalars import Markdown, Text, Url
 
 
 class HandlingLimit(Model):
     """一项办理时限。"""
 
     matter: Text = Field(title="环节", description="如 登记并转送、交办")
-    count: Natural = Field(title="时限")
-    unit: Literal["日", "工作日", "小时"] = Field(title="时限的单位")
+    limit: Text = Field(title="时限", description="写明是日还是工作日，如 60日")
     basis: Text = Field(title="依据", description="如 《信访工作条例》第三十四条")
 
 

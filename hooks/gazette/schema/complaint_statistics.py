@@ -19,7 +19,7 @@ class Counts(Model):
     carried_over: Natural = Field(title="上月结转", description="上月末没有办结的件数")
     accepted: Natural = Field(title="受理", description="本月新受理的件数")
     closed: Natural = Field(title="办结", description="本月办结的件数，不大于上月结转与受理之和")
-    overdue: Natural = Field(title="逾期", description="本月超过时限的件数，已办结和未办结的都算")
+    overdue: Natural = Field(title="逾期", description="本月内超过时限的件数，以前月份计过的不再计")
     rated: Natural = Field(title="评价", description="本月办结的当中作出满意度评价的件数")
     satisfied: Natural = Field(title="满意", description="评价为满意的件数")
 

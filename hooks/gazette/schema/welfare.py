@@ -81,7 +81,7 @@ class Welfare(Record):
     """社会公益事业建设领域信息（国办发〔2018〕10号；《政府信息公开条例》第二十条第（十一）项、第二十一条）。"""
 
     NAME: ClassVar[str] = "welfare"
-    LABEL: ClassVar[str] = "社会公益事业建设信息"
+    LABEL: ClassVar[str] = "社会公益事业建设"
     FOLDER: ClassVar[str] = "welfare"
     PURPOSE: ClassVar[str] = "查看救助、教育、医疗等公益事业的政策、标准、人数和资金，以及正在公示的名单。"
     LISTED: ClassVar[tuple[str, ...]] = ("domain", "item")

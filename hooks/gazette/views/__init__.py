@@ -7,11 +7,30 @@ from typing import Any
 
 from gazette.catalog import Catalog
 from gazette.schema.budget import Budget
+from gazette.schema.complaint_channel import ComplaintChannel
+from gazette.schema.complaint_statistics import ComplaintStatistics
+from gazette.schema.emergency import Emergency
 from gazette.schema.organ import Organ
+from gazette.schema.press import Press
 from gazette.schema.project import Project
+from gazette.schema.reconsideration import Reconsideration
 from gazette.schema.record import Record
+from gazette.schema.response import Response
+from gazette.schema.welfare import Welfare
 from gazette.schema.work_plan import WorkPlan
-from gazette.views import budget, organ, project, work_plan
+from gazette.views import (
+    budget,
+    complaint_channel,
+    complaint_statistics,
+    emergency,
+    organ,
+    press,
+    project,
+    reconsideration,
+    response,
+    welfare,
+    work_plan,
+)
 
 View = Callable[[Any, Catalog], Mapping[str, Any]]
 
@@ -21,4 +40,11 @@ VIEWS: dict[type[Record], View] = {
     Organ: organ.view,
     Project: project.view,
     WorkPlan: work_plan.view,
+    Welfare: welfare.view,
+    Press: press.view,
+    Emergency: emergency.view,
+    Response: response.view,
+    ComplaintChannel: complaint_channel.view,
+    ComplaintStatistics: complaint_statistics.view,
+    Reconsideration: reconsideration.view,
 }
