@@ -37,6 +37,7 @@ SAMPLES = {
     Shape.YEAR: "2012",
     Shape.NUMBER: "9",
     Shape.MONEY: "57900.5",
+    Shape.FIGURE: "650.5",
     Shape.FLAG: "true",
     Shape.DOC_NO: "示罚决〔2025〕12号",
     Shape.URL: "https://source.example/a?b=1&c=2",
@@ -44,6 +45,7 @@ SAMPLES = {
     Shape.ORGAN: "harbour-office",
     Shape.REGION: "210224",
     Shape.TASK: "work-plan-2012/9",
+    Shape.RECORD: "another",
     Shape.CATEGORY: "8",
 }
 ENVELOPE = {
@@ -233,7 +235,8 @@ def enclosures(found: Catalog, name: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
 def test_hostile_text_in_every_field_of_a_kind_stays_text(kind: type[Record]) -> None:
     raw = values(kind, HOSTILE) | {"id": "hostile", "co_organs": []}
-    raw |= {"publicity_until": "2099-01-01"} if kind is Penalty else {}
+    for shown in (raw, raw.get("roster", {})):
+        shown.update({"publicity_until": "2099-01-01"} if "publicity_until" in shown else {})
     found = catalog(organ("harbour-office", title=HOSTILE), kind.model_validate(raw), site=HOSTILE)
     assert all_defects(found) == {}
     for uri, text in feeds_of(found).items():
