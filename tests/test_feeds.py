@@ -26,7 +26,6 @@ from gazette.schema.penalty import Penalty
 from gazette.schema.project import Project
 from gazette.schema.record import Record
 from gazette.schema.settings import Site
-from gazette.schema.supervisor import Supervisor
 from gazette.settings import Settings
 
 SITE = "https://gazette.example/county/"
@@ -38,6 +37,7 @@ SAMPLES = {
     Shape.YEAR: "2012",
     Shape.NUMBER: "9",
     Shape.MONEY: "57900.5",
+    Shape.FIGURE: "650.5",
     Shape.FLAG: "true",
     Shape.DOC_NO: "示罚决〔2025〕12号",
     Shape.URL: "https://source.example/a?b=1&c=2",
@@ -244,8 +244,9 @@ def enclosures(found: Catalog, name: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
 def test_hostile_text_in_every_field_of_a_kind_stays_text(kind: type[Record]) -> None:
     raw = values(kind, HOSTILE) | {"id": "hostile", "co_organs": []}
-    raw |= {"publicity_until": "2099-01-01"} if kind is Penalty else {}
-    raw |= {"term_to": "2099-01-01"} if kind is Supervisor else {}
+    for shown in (raw, raw.get("roster", {})):
+        shown.update({"publicity_until": "2099-01-01"} if "publicity_until" in shown else {})
+        shown.update({"term_to": "2099-01-01"} if "term_to" in shown else {})
     found = catalog(organ("harbour-office", title=HOSTILE), kind.model_validate(raw), site=HOSTILE)
     assert all_defects(found) == {}
     for uri, text in feeds_of(found).items():

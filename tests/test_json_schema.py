@@ -51,6 +51,7 @@ PASSES_UNSEEN = (
             Shape.IDENTIFIER,
             Shape.RECORD,
             Shape.SCORE,
+            Shape.FIGURE,
             Shape.INDICATOR,
             Shape.ORGAN,
         },

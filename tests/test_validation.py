@@ -139,6 +139,8 @@ def test_the_lists_that_must_not_be_empty_are_the_required_ones(kind: type[Recor
         "assessment": ["indicators"],
         "demonstration_unit": ["basis"],
         "supervisor": ["members"],
+        "complaint_statistics": ["lines"],
+        "reconsideration": ["respondents"],
     }
     assert required == known.get(kind.NAME, [])
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,8 +18,11 @@ from gazette.problems import Problem, Severity, field_path
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief, Topic
 from gazette.schema.budget import Budget
+from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.contributed import Contributed
+from gazette.schema.model import Shape, values_of_shape
 from gazette.schema.organ import Organ
+from gazette.schema.reconsideration import Reconsideration
 from gazette.schema.record import Record
 from gazette.schema.scalars import BEIJING
 from gazette.schema.settings import Column
@@ -25,7 +30,8 @@ from gazette.schema.work_plan import Part, Task, WorkPlan
 from gazette.settings import Settings
 from gazette.source import read, text_of
 
-Key = TypeVar("Key", str, int)
+_Kind = TypeVar("_Kind", bound=Record)
+_Key = TypeVar("_Key", bound=Hashable)
 
 # What a check finds: the record, the path of the field, what is wrong with it.
 Finding = tuple[Record, FieldPath, str]
@@ -95,6 +101,34 @@ class Catalog:
         return {(record.entity, record.year, record.stage): record for record in found}
 
     @cached_property
+    def complaints(self) -> dict[tuple[str, int], tuple[ComplaintStatistics, ...]]:
+        """Public monthly statistics of complaints by organ and year, January first."""
+        found = [record for record in self.public if isinstance(record, ComplaintStatistics)]
+        return _grouped(sorted(found, key=lambda one: (one.months, one.id)), lambda one: [(one.organ, one.year)])
+
+    @cached_property
+    def complaints_before(self) -> dict[str, ComplaintStatistics]:
+        """The statistics that come before others of the same organ in time, by the id of the later."""
+        found = [record for record in self.records if isinstance(record, ComplaintStatistics)]
+        ordered = sorted(found, key=lambda one: (one.organ, one.months, one.id))
+        return {later.id: before for before, later in pairwise(ordered) if before.organ == later.organ}
+
+    @cached_property
+    def outcomes(self) -> dict[int, Counter[tuple[str, str, str]]]:
+        """How many public cases ended how, by year: respondent, procedure, result ("" for none yet)."""
+        found: dict[int, Counter[tuple[str, str, str]]] = {}
+        for one in self.public:
+            if isinstance(one, Reconsideration):
+                ended = ((organ, one.procedure, one.result or "") for organ in dict.fromkeys(one.respondents))
+                found.setdefault(one.filing_year, Counter()).update(ended)
+        return found
+
+    @cached_property
+    def disputes_by_number(self) -> dict[tuple[str, str], Reconsideration]:
+        """The first published case of each number, by who heard it and the number."""
+        return {(one.heard_by, one.case_no): one for one in self.records if isinstance(one, Reconsideration)}
+
+    @cached_property
     def organs(self) -> dict[str, Organ]:
         return {record.id: record for record in self.records if isinstance(record, Organ)}
 
@@ -117,6 +151,13 @@ class Catalog:
     def by_task(self) -> dict[str, tuple[Record, ...]]:
         """Records that name a task of a work plan, by `plan/number`."""
         return _grouped(self.public, lambda record: dict.fromkeys(record.tasks))
+
+    @cached_property
+    def referring(self) -> dict[str, tuple[Record, ...]]:
+        """Public records that name another record, by the id of the other."""
+        return _grouped(
+            self.public, lambda record: dict.fromkeys(named for _, named in values_of_shape(record, Shape.RECORD))
+        )
 
     @cached_property
     def tasks(self) -> dict[str, tuple[WorkPlan, Part, Task]]:
@@ -226,8 +267,8 @@ class Catalog:
             yield record, "\n".join(lines[slice(*origin.lines)]).rstrip() + "\n"
 
 
-def _grouped(records: Iterable[Record], keys: Callable[[Record], Iterable[Key]]) -> dict[Key, tuple[Record, ...]]:
-    groups: dict[Key, list[Record]] = {}
+def _grouped(records: Iterable[_Kind], keys: Callable[[_Kind], Iterable[_Key]]) -> dict[_Key, tuple[_Kind, ...]]:
+    groups: dict[_Key, list[_Kind]] = {}
     for record in records:
         for key in keys(record):
             groups.setdefault(key, []).append(record)

@@ -36,6 +36,7 @@ def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
         "review": blocks(record.secrecy_review, catalog, type(record.secrecy_review).model_fields),
         "own": () if extra else own_blocks(record, catalog),
         "tasks": _tasks(record, catalog),
+        "referring": tuple(Piece(one.title, one.url) for one in catalog.referring.get(record.id, ())),
         "sources": record.sources,
         "organ_title": organ.title if (organ := catalog.organ(record.organ)) else record.organ,
         "timings": tuple((one.deadline.title, concluded(one), explained(one)) for one in timings(record, catalog)),

@@ -11,34 +11,47 @@ from gazette.checks import (
     attachments,
     briefs,
     budgets,
+    complaints,
     contributions,
     deadlines,
     demonstration_units,
+    emergencies,
     envelope,
     ledger,
     links,
     organs,
+    parties,
     penalties,
+    press,
     privacy,
     projects,
+    reconsiderations,
     references,
     settings,
     supervisors,
+    welfare,
     work_plans,
 )
 from gazette.problems import Path, Problem
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
+from gazette.schema.complaint_channel import ComplaintChannel
+from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.contributed import Contributed
 from gazette.schema.demonstration_unit import DemonstrationUnit
+from gazette.schema.emergency import Emergency
 from gazette.schema.innovation import Innovation
 from gazette.schema.news import News
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
+from gazette.schema.press import Press
 from gazette.schema.project import Project
+from gazette.schema.reconsideration import Reconsideration
 from gazette.schema.record import Record
+from gazette.schema.response import Response
 from gazette.schema.supervisor import Supervisor
+from gazette.schema.welfare import Welfare
 from gazette.schema.work_plan import WorkPlan
 
 # A check of one record: yields the path of the field and what is wrong with it.
@@ -85,7 +98,7 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Budget, budgets.balance_within_limit),
     (Budget, budgets.previous_as_published),
     (Penalty, penalties.natural_person_masked),
-    (Penalty, penalties.no_mobile_numbers),
+    (Penalty, parties.no_mobile_numbers),
     (Penalty, penalties.party_identified),
     (Penalty, penalties.amounts_given),
     (Penalty, penalties.fine_as_in_the_content),
@@ -119,6 +132,42 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Supervisor, supervisors.names_differ),
     (Supervisor, supervisors.names_only_in_the_list),
     (Supervisor, supervisors.no_numbers_of_persons),
+    (Welfare, welfare.names_masked),
+    (Welfare, welfare.places_end_at_the_village),
+    (Welfare, welfare.lists_tell_nothing_sensitive),
+    (Welfare, parties.no_mobile_numbers),
+    (Welfare, welfare.publicity_after_publication),
+    (Welfare, welfare.withdrawn_without_names),
+    (Welfare, welfare.figures_have_units),
+    (Welfare, welfare.something_told),
+    (Press, press.form_told_whole),
+    (Press, press.list_apart_from_conferences),
+    (Press, press.held_before_publication),
+    (Press, press.answered_by_those_present),
+    (Press, parties.no_mobile_numbers),
+    (Emergency, emergencies.part_told_whole),
+    (Emergency, emergencies.level_given),
+    (Emergency, emergencies.releases_in_order),
+    (Emergency, emergencies.nothing_from_the_future),
+    (Emergency, emergencies.ends_after_beginnings),
+    (Response, complaints.responded_in_order),
+    (Response, parties.no_mobile_numbers),
+    (ComplaintChannel, complaints.channel_can_be_reached),
+    (ComplaintChannel, complaints.mailbox_well_formed),
+    (ComplaintChannel, parties.no_mobile_numbers),
+    (ComplaintStatistics, complaints.month_is_over),
+    (ComplaintStatistics, complaints.one_for_each_month),
+    (ComplaintStatistics, complaints.lines_differ),
+    (ComplaintStatistics, complaints.lines_add_up),
+    (ComplaintStatistics, complaints.parts_within_wholes),
+    (Reconsideration, reconsiderations.applicant_masked),
+    (Reconsideration, parties.no_mobile_numbers),
+    (Reconsideration, reconsiderations.number_of_the_procedure),
+    (Reconsideration, reconsiderations.result_of_the_procedure),
+    (Reconsideration, reconsiderations.fields_of_the_procedure),
+    (Reconsideration, reconsiderations.closed_with_a_result),
+    (Reconsideration, reconsiderations.dates_in_order),
+    (Reconsideration, reconsiderations.one_for_each_case),
 )
 
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
@@ -127,6 +176,10 @@ REMINDERS: tuple[tuple[type[Record], Check], ...] = (
     (Innovation, contributions.innovation_evaluated_after_its_year),
     (Brief, briefs.contributions_counted_once),
     (Assessment, assessments.all_of_last_year_assessed),
+    (Welfare, welfare.funds_near_standard_times_people),
+    (ComplaintChannel, complaints.mailbox_of_the_office),
+    (ComplaintStatistics, complaints.months_run_on),
+    (ComplaintStatistics, complaints.carried_over_as_left),
 )
 
 

@@ -47,11 +47,12 @@ def topics_exist(record: Record, catalog: Catalog) -> Found:
 
 
 def records_exist(record: Record, catalog: Catalog) -> Found:
-    """所写的另一条信息必须在本网站登记。"""
-    for path, other in values_of_shape(record, Shape.RECORD):
-        if other not in catalog.by_id and other not in catalog.broken_ids:
-            hint = suggestion(other, list(catalog.by_id))
-            yield path, wrong(f"没有这条信息{hint}", other, "本网站已有信息的 id")
+    """所写的其他信息必须在本网站中，而且不是本条自己。"""
+    for path, named in values_of_shape(record, Shape.RECORD):
+        if named == record.id:
+            yield path, wrong("写成了本条自己", named, "另一条信息的 id")
+        elif named not in catalog.by_id and named not in catalog.broken_ids:
+            yield path, wrong(f"没有这条信息{suggestion(named, list(catalog.by_id))}", named, "本网站一条信息的 id")
 
 
 def real_never_rests_on_examples(record: Record, catalog: Catalog) -> Found:

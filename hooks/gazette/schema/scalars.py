@@ -55,6 +55,14 @@ MONEY = Writing(
 AMOUNT = Writing(
     re.compile(_UNSIGNED), "不能小于 0", "大于或等于 0 的数，单位万元", ((0, 999999999999999.9),), whole=False
 )
+FIGURE = Writing(
+    re.compile(_UNSIGNED),
+    "不是有效的数",
+    "大于或等于 0 的数，不带逗号和单位，如 650 或 12.5",
+    ((0, 999999999999999.9),),
+    whole=False,
+)
+MONTH = Writing(re.compile("[1-9]|1[0-2]"), "没有这个月份", "1 至 12 的整数", ((1, 12),))
 FLAG = Writing(re.compile("true|false"), "只能填是或否", "true（是）或 false（否）", flag=True)
 DOC_NO = Writing(
     re.compile(
@@ -73,6 +81,14 @@ CASE_NO = Writing(
     re.compile("[\u4e00-\u9fff（）]{2,30}〔(?:19|20)[0-9]{2}〕第?[0-9A-Z\u4e00-\u9fff-]{0,12}[0-9][0-9-]{0,19}号"),
     "写法不对，年份要用六角括号〔〕",
     "机关代字〔年份〕序号号，如 示综执罚决〔2025〕12号",
+)
+# 《关于人民法院案件案号的若干规定》（法〔2015〕137号）：（收案年度）法院代字 类型代字 案件编号 号
+DISPUTE_NO = Writing(
+    re.compile(
+        f"{CASE_NO.pattern.pattern}|（(?:19|20)[0-9]{{2}}）[\u4e00-\u9fff]{{1,3}}[0-9]{{0,4}}行[\u4e00-\u9fff]{{1,3}}[1-9][0-9]{{0,5}}号"
+    ),
+    "写法不对，法院案号的年份用全角圆括号（）",
+    "（年份）法院代字、类型代字和编号，如 （2026）辽0224行初3号",
 )
 INDEX_NO = Writing(
     re.compile("(?:[0-9A-Z]{8}[0-9X]|[0-9A-HJ-NPQRTUWXY]{18})/(?:19|20)[0-9]{2}-[0-9]{5,}"),
@@ -192,6 +208,10 @@ def _amount(value: Any) -> Decimal:
     return Decimal(AMOUNT.read(MONEY.read(value)))
 
 
+def _figure(value: Any) -> Decimal:
+    return Decimal(FIGURE.read(value))
+
+
 def _score(value: Any) -> Decimal:
     return Decimal(SCORE.read(value))
 
@@ -219,6 +239,20 @@ def _case_no(value: Any) -> str:
     raise fault(CASE_NO.message, right if CASE_NO.pattern.fullmatch(right) else CASE_NO.expected)
 
 
+def _dispute_no(value: Any) -> str:
+    text = LINE.read(value)
+    if text[0] not in "(（":
+        return _case_no(text)
+    if not DISPUTE_NO.pattern.fullmatch(text):
+        right = re.sub(r"^[(（]((?:19|20)\d{2})[)）]", r"（\1）", "".join(text.split()))
+        raise fault(DISPUTE_NO.message, right if DISPUTE_NO.pattern.fullmatch(right) else DISPUTE_NO.expected)
+    return text
+
+
+def _month(value: Any) -> int:
+    return int(MONTH.read(value))
+
+
 def _uscc(value: Any) -> str:
     text = USCC.read(value)
     if not uscc.is_valid(text):
@@ -239,6 +273,7 @@ Identifier = Annotated[str, PlainValidator(_identifier), Shape.IDENTIFIER, IDENT
 Integer = Annotated[int, PlainValidator(_integer), Shape.NUMBER, INTEGER]
 # A number of people, cases or things: never below nought.
 Natural = Annotated[int, PlainValidator(_natural), Shape.NUMBER, NATURAL]
+Month = Annotated[int, PlainValidator(_month), Shape.NUMBER, MONTH]
 Months = Annotated[int, PlainValidator(_months), Shape.NUMBER, MONTHS]
 Year = Annotated[int, PlainValidator(_year), Shape.YEAR, YEAR]
 Date = Annotated[date, PlainValidator(_date), Shape.DATE, DATE]
@@ -247,9 +282,13 @@ MonthDay = Annotated[str, PlainValidator(_month_day), Shape.CODE, MONTH_DAY]
 Money = Annotated[Decimal, PlainValidator(_money), Shape.MONEY, MONEY]
 # An amount that cannot be owed back: an investment, a price, a fine.
 Amount = Annotated[Decimal, PlainValidator(_amount), Shape.MONEY, AMOUNT]
+# A number whose unit stands in a field of its own: 650 元/人·月, 12 户.
+Figure = Annotated[Decimal, PlainValidator(_figure), Shape.FIGURE, FIGURE]
 Flag = Annotated[bool, PlainValidator(_flag), Shape.FLAG, FLAG]
 DocNo = Annotated[str, PlainValidator(_doc_no), Shape.DOC_NO, DOC_NO]
 CaseNo = Annotated[str, PlainValidator(_case_no), Shape.DOC_NO, CASE_NO]
+# The number of a case before an organ of reconsideration or a court.
+DisputeNo = Annotated[str, PlainValidator(_dispute_no), Shape.DOC_NO, DISPUTE_NO]
 IndexNo = Annotated[str, PlainValidator(INDEX_NO.read), Shape.CODE, INDEX_NO]
 AccountCode = Annotated[str, PlainValidator(ACCOUNT_CODE.read), Shape.CODE, ACCOUNT_CODE]
 Uscc = Annotated[str, PlainValidator(_uscc), Shape.CODE, USCC]
