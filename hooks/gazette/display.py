@@ -15,7 +15,7 @@ from gazette.schema.record import ENVELOPE, Record
 from gazette.schema.vocabulary import CATEGORIES
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
-NUMERIC = (Shape.MONEY, Shape.NUMBER)
+NUMERIC = (Shape.MONEY, Shape.NUMBER, Shape.PERCENT)
 # What the page's own header, footer and metadata block say of a record, and its search document need not repeat.
 _UNSEARCHED = frozenset(
     {"id", "title", "category", "openness", "secrecy_review", "published_at", "updated_at", "example"}
@@ -75,8 +75,8 @@ def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
             return Piece(f"{value.year}年{value.month}月{value.day}日", datetime=value.isoformat())
         case Shape.DATETIME:
             return Piece(f"{value:%Y-%m-%d %H:%M}", datetime=value.isoformat())
-        case Shape.MONEY:
-            return Piece(money(value), number=True)
+        case Shape.MONEY | Shape.PERCENT:
+            return Piece(money(value) if shape is Shape.MONEY else f"{value}%", number=True)
         case Shape.FLAG:
             return Piece("是" if value else "否")
         case Shape.URL:

@@ -8,7 +8,10 @@ from typing import Any
 from gazette.catalog import Catalog, Finding
 from gazette.checks import (
     attachments,
+    budget_sums,
+    budget_years,
     budgets,
+    department_budgets,
     envelope,
     links,
     organs,
@@ -20,7 +23,9 @@ from gazette.checks import (
     work_plans,
 )
 from gazette.problems import Path, Problem
+from gazette.schema.accounts import Accounts
 from gazette.schema.budget import Budget
+from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
 from gazette.schema.project import Project
@@ -55,16 +60,28 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Project, projects.years_in_order),
     (Project, projects.dates_in_order),
     (Project, projects.price_within_limit),
-    (Budget, budgets.one_for_each_stage),
-    (Budget, budgets.approved_before_publication),
-    (Budget, budgets.empty_tables_explained),
-    (Budget, budgets.tables_and_codes_differ),
-    (Budget, budgets.totals_add_up),
-    (Budget, budgets.categories_add_up),
-    (Budget, budgets.levels_add_up),
-    (Budget, budgets.income_equals_expenditure),
-    (Budget, budgets.balance_within_limit),
-    (Budget, budgets.previous_as_published),
+    (Accounts, budgets.one_for_each_stage),
+    (Accounts, budgets.approved_before_publication),
+    (Accounts, budgets.empty_tables_explained),
+    (Accounts, budgets.tables_and_codes_differ),
+    (Accounts, budgets.codes_under_codes),
+    (Accounts, budget_sums.totals_add_up),
+    (Accounts, budget_sums.categories_add_up),
+    (Accounts, budget_sums.levels_add_up),
+    (Accounts, budget_sums.income_equals_expenditure),
+    (Accounts, budget_sums.balance_within_limit),
+    (Accounts, budget_sums.balance_carried_forward),
+    (Accounts, budget_years.previous_as_published),
+    (Accounts, budget_years.growth_as_computed),
+    (DepartmentBudget, department_budgets.columns_add_up),
+    (DepartmentBudget, department_budgets.rows_carried_forward),
+    (DepartmentBudget, department_budgets.tables_agree),
+    (DepartmentBudget, department_budgets.counts_of_what_was_paid),
+    (DepartmentBudget, department_budgets.people_not_fewer),
+    (DepartmentBudget, department_budgets.procurement_adds_up),
+    (DepartmentBudget, department_budgets.small_firms_within_procurement),
+    (DepartmentBudget, department_budgets.operating_costs_compared),
+    (DepartmentBudget, department_budgets.operating_growth),
     (Penalty, penalties.natural_person_masked),
     (Penalty, penalties.no_mobile_numbers),
     (Penalty, penalties.party_identified),
@@ -78,7 +95,19 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
 
 
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
-REMINDERS: tuple[tuple[type[Record], Check], ...] = ()
+REMINDERS: tuple[tuple[type[Record], Check], ...] = (
+    (Accounts, budgets.statutory_tables_listed),
+    (Budget, budgets.audit_told),
+    (Budget, budgets.audited_before_approval),
+    (Accounts, budget_years.previous_as_told),
+    (Accounts, budget_years.growth_in_words),
+    (Accounts, budget_years.same_unit_as_last_year),
+    (Accounts, budget_years.opening_as_closed),
+    (Budget, budget_years.county_is_own_and_towns),
+    (Budget, budget_years.three_public_of_departments),
+    (DepartmentBudget, department_budgets.vehicles_within_assets),
+    (DepartmentBudget, department_budgets.parts_told),
+)
 
 
 def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Problem]:
