@@ -18,3 +18,11 @@ def demo() -> Catalog:
     catalog, problems = checked(DEMO, TODAY)
     assert catalog and not errors(problems), problems
     return catalog
+
+
+@cache
+def site() -> Catalog:
+    """The catalog of this repository's own data, for what only its examples show."""
+    catalog, problems = checked(DEMO.parents[1], date(2026, 11, 23))
+    assert catalog and not errors(problems), problems
+    return catalog

@@ -1,23 +1,9 @@
 """A department's tables, what was counted, what can be compared; numbers worked out by hand from the example records."""
 
-from datetime import date
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from gazette.catalog import Catalog
-from gazette.cli import checked
+from demo_catalog import site
 from gazette.views import department_budget, sheets
-
-ROOT = Path(__file__).parents[2]
-
-
-@cache
-def site() -> Catalog:
-    catalog, _ = checked(ROOT, date(2026, 11, 23))
-    assert catalog
-    return catalog
 
 
 def record(name: str):

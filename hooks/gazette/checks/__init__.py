@@ -17,6 +17,7 @@ from gazette.checks import (
     organs,
     penalties,
     privacy,
+    project_reviews,
     projects,
     references,
     settings,
@@ -60,6 +61,8 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Project, projects.years_in_order),
     (Project, projects.dates_in_order),
     (Project, projects.price_within_limit),
+    (Project, projects.notices_belong_to_sections),
+    (Project, projects.attachments_named),
     (Accounts, budgets.one_for_each_stage),
     (Accounts, budgets.approved_before_publication),
     (Accounts, budgets.empty_tables_explained),
@@ -96,6 +99,12 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
 
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
 REMINDERS: tuple[tuple[type[Record], Check], ...] = (
+    (Project, project_reviews.invested_within_total),
+    (Project, project_reviews.steps_in_order),
+    (Project, project_reviews.candidates_shown_long_enough),
+    (Project, project_reviews.contract_as_awarded),
+    (Project, project_reviews.final_account_within_estimate),
+    (Project, project_reviews.change_of_investment_told),
     (Accounts, budgets.statutory_tables_listed),
     (Budget, budgets.audit_told),
     (Budget, budgets.audited_before_approval),
