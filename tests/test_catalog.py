@@ -37,6 +37,7 @@ def test_records_are_newest_change_first_and_then_by_id(catalog: Catalog) -> Non
         "fine-12",
         "wharf",
         "plan-2025",
+        "event",
         "bureau",
         "county",
         "final-2023",

@@ -37,6 +37,7 @@ SAMPLES = {
     Shape.YEAR: "2012",
     Shape.NUMBER: "9",
     Shape.MONEY: "57900.5",
+    Shape.PERCENT: "-12.50",
     Shape.FLAG: "true",
     Shape.DOC_NO: "示罚决〔2025〕12号",
     Shape.URL: "https://source.example/a?b=1&c=2",
@@ -233,7 +234,8 @@ def enclosures(found: Catalog, name: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
 def test_hostile_text_in_every_field_of_a_kind_stays_text(kind: type[Record]) -> None:
     raw = values(kind, HOSTILE) | {"id": "hostile", "co_organs": []}
-    raw |= {"publicity_until": "2099-01-01"} if kind is Penalty else {}
+    raw |= {"publicity_until": "2099-01-01"} if "publicity_until" in kind.model_fields else {}
+    raw |= {"party_uscc": "912102240000020069"} if kind.model_fields.get("party_uscc") else {}
     found = catalog(organ("harbour-office", title=HOSTILE), kind.model_validate(raw), site=HOSTILE)
     assert all_defects(found) == {}
     for uri, text in feeds_of(found).items():

@@ -112,7 +112,7 @@ def common(catalog: Catalog) -> Mapping[str, Any]:
 def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Page:
     crumbs, day = _kind_crumbs(type(record), catalog), _day((record,))
     if notice := record.notice(catalog.today):
-        title = f"{record.LABEL}信息（已不再公示）"
+        title = f"{record.LABEL.removesuffix('信息')}信息（已不再公示）"
         view = partial(_notice_view, record, notice.reason, catalog)
         return Page(record.url, "notice.html", title, "这条信息已不再公示。", view, crumbs, str(notice.since))
     template = f"records/{record.NAME}.html" if type(record) in VIEWS else "records/record.html"

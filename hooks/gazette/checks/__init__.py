@@ -11,6 +11,7 @@ from gazette.checks import (
     budget_sums,
     budget_years,
     budgets,
+    credit_events,
     department_budgets,
     envelope,
     links,
@@ -26,6 +27,7 @@ from gazette.checks import (
 from gazette.problems import Path, Problem
 from gazette.schema.accounts import Accounts
 from gazette.schema.budget import Budget
+from gazette.schema.credit_event import CreditEvent
 from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
@@ -94,6 +96,10 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Penalty, penalties.dates_in_order),
     (Penalty, penalties.withdrawn_without_the_party),
     (Penalty, penalties.publicity_within_period),
+    (CreditEvent, credit_events.party_is_a_firm),
+    (CreditEvent, credit_events.party_only_in_its_field),
+    (CreditEvent, credit_events.withdrawn_without_the_firm),
+    (CreditEvent, credit_events.dates_in_order),
 )
 
 
@@ -116,6 +122,7 @@ REMINDERS: tuple[tuple[type[Record], Check], ...] = (
     (Budget, budget_years.three_public_of_departments),
     (DepartmentBudget, department_budgets.vehicles_within_assets),
     (DepartmentBudget, department_budgets.parts_told),
+    (CreditEvent, credit_events.publicity_as_usual),
 )
 
 

@@ -12,6 +12,7 @@ from gazette.catalog import Catalog
 from gazette.problems import Path, wrong
 from gazette.schema.model import free_texts
 from gazette.schema.penalty import Penalty
+from gazette.schema.publicity import Withdrawal
 
 Found = Iterator[tuple[Path, str]]
 
@@ -98,7 +99,12 @@ def dates_in_order(penalty: Penalty, catalog: Catalog) -> Found:
 
 def withdrawn_without_the_party(penalty: Penalty, catalog: Catalog) -> Found:
     """撤回以后只留公告，撤回理由里不得写出当事人（《行政处罚法》第四十八条）。"""
-    if penalty.withdrawal and penalty.party_name in penalty.withdrawal.reason:
+    yield from reason_without_the_party(penalty.party_name, penalty.withdrawal)
+
+
+def reason_without_the_party(party: str, withdrawal: Withdrawal | None) -> Found:
+    """The reason of a withdrawal stays when the rest is gone: it must not name the party."""
+    if withdrawal and party in withdrawal.reason:
         yield ("withdrawal", "reason"), wrong("撤回理由里写出了当事人", expected="不含当事人姓名、名称的理由")
 
 

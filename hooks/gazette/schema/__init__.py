@@ -1,6 +1,7 @@
 """Every kind of disclosure the register knows. Adding a kind is one file here and its name in KINDS."""
 
 from gazette.schema.budget import Budget
+from gazette.schema.credit_event import CreditEvent
 from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
@@ -8,4 +9,4 @@ from gazette.schema.project import Project
 from gazette.schema.record import Record
 from gazette.schema.work_plan import WorkPlan
 
-KINDS: tuple[type[Record], ...] = (WorkPlan, Budget, Project, Penalty, Organ, DepartmentBudget)
+KINDS: tuple[type[Record], ...] = (WorkPlan, Budget, Project, Penalty, Organ, DepartmentBudget, CreditEvent)
