@@ -67,3 +67,13 @@ def test_a_growth_rate_is_printed_as_it_was_written_and_stands_last():
         ("预算数", "上年数", "增长率（%）"),
         ("100", "95", "5.30"),
     )
+
+
+def test_lines_of_one_name_are_compared_each_with_its_own():
+    """A total given twice under two heads must not take the other's figure."""
+    lines = ({"name": "一、其中：基本支出", "final": "1"}, {"name": "（二）其中：基本支出", "final": "2"})
+    table = sheets.Table.model_validate({"name": "表", "lines": lines})
+    assert [(key, line.final) for key, line in table.keyed().items()] == [
+        (("", "基本支出", 0), 1),
+        (("", "基本支出", 1), 2),
+    ]

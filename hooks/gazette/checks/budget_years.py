@@ -9,13 +9,13 @@ from decimal import Decimal
 from gazette.catalog import Catalog
 from gazette.checks.budget_sums import CLOSING, OPENING, TOLERANCE
 from gazette.problems import Path, wrong
-from gazette.schema.accounts import STAGES, Accounts, Line, columns_of
+from gazette.schema.accounts import STAGES, Accounts, Line, LineKey, columns_of
 from gazette.schema.budget import Budget
 from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.model import free_texts
 
 Found = Iterator[tuple[Path, str]]
-Key = tuple[str, str | None, str]
+Key = tuple[str, LineKey]
 
 # 元 written for 万元, or the other way round, is off by ten thousand.
 _TEN_THOUSAND = (Decimal(5000), Decimal(20000))
@@ -146,8 +146,8 @@ def _lines(accounts: Accounts) -> Iterator[tuple[Key, Path, Line]]:
     """Every line with what it is, in any year's accounts, and where it stands."""
     for number, table in enumerate(accounts.tables):
         key = table.key
-        for at, line in enumerate(table.lines):
-            yield (key, line.code, line.name), ("tables", number, "lines", at), line
+        for at, (line_key, line) in enumerate(table.keyed().items()):
+            yield (key, line_key), ("tables", number, "lines", at), line
 
 
 def _amount(accounts: Accounts, table: str, names: tuple[str, ...]) -> Decimal | None:

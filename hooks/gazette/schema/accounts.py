@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import ClassVar, Literal
 
@@ -13,6 +14,7 @@ from gazette.schema.model import Model, Shape, fields_of
 from gazette.schema.record import Record
 from gazette.schema.scalars import AccountCode, Date, Markdown, Money, OrganRef, Percent, Text, Year
 
+LineKey = tuple[str, str, int]
 Stage = Literal["预算", "调整预算", "执行", "决算"]
 STAGES = ("预算", "调整预算", "执行", "决算")
 # The amount that a stage settles.
@@ -59,6 +61,16 @@ class Table(Model):
     def key(self) -> str:
         """What the table is, whatever it is called: 收支总体情况表 and 收入支出决算总表 are one."""
         return table_key(self.name)
+
+    def keyed(self) -> dict[LineKey, Line]:
+        """Every line by what it is in the table of any year or stage: code, plain name, and the how-manieth of that name."""
+        found: dict[LineKey, Line] = {}
+        times: Counter[tuple[str, str]] = Counter()
+        for line in self.lines:
+            name = (line.code or "", line.plain_name)
+            found[(*name, times[name])] = line
+            times[name] += 1
+        return found
 
     def line(self, *names: str) -> Line | None:
         """The first line that goes under one of some plain names."""

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from gazette.catalog import Catalog
 from gazette.display import Piece
-from gazette.schema.accounts import STAGES, Accounts, Line, Table
+from gazette.schema.accounts import STAGES, Accounts, Line, LineKey, Table
 from gazette.schema.model import Shape, fields_of
 
 Amounts = Sequence[Decimal | None]
@@ -89,12 +89,14 @@ def side_by_side(columns: Mapping[str, Accounts]) -> tuple[Sheet, ...]:
 
 
 def _compared(key: str, name: str, heads: tuple[str, ...], columns: Mapping[str, Accounts]) -> Sheet:
-    said: dict[tuple[str, str], dict[str, Decimal | None]] = {}
+    said: dict[LineKey, dict[str, Decimal | None]] = {}
+    names: dict[LineKey, str] = {}
     for head, accounts in columns.items():
         for table in accounts.tables:
-            for line in table.lines if table.key == key else ():
-                said.setdefault((line.code or "", line.name), {})[head] = getattr(line, accounts.amount)
-    found = [(code, label, [by.get(head) for head in columns]) for (code, label), by in said.items()]
+            for at, line in table.keyed().items() if table.key == key else ():
+                said.setdefault(at, {})[head] = getattr(line, accounts.amount)
+                names.setdefault(at, line.name)
+    found = [(at[0], names[at], [by.get(head) for head in columns]) for at, by in said.items()]
     printed = _printed([(code, label, [*amounts, _more(amounts)]) for code, label, amounts in found])
     rates = [_rate(amounts) for _, _, amounts in found]
     return Sheet(name, "", heads, tuple((*row[:3], (*row[3], rate)) for row, rate in zip(printed, rates, strict=True)))
