@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from gazette.catalog import Catalog
 from gazette.problems import Path, wrong
-from gazette.schema.accounts import Accounts, Line, Table, columns_of
+from gazette.schema.accounts import THREE_PUBLIC, Accounts, Line, Table, columns_of, table_key
 from gazette.schema.budget import Budget
 
 Found = Iterator[tuple[Path, str]]
@@ -87,20 +87,23 @@ SUMS: tuple[tuple[tuple[str, ...], tuple[tuple[str, ...], ...]], ...] = (
     (("本年支出合计",), (("基本支出",), ("项目支出",), ("上缴上级支出",), ("经营支出",), ("对附属单位补助支出",))),
     (("基本支出",), (("人员经费",), ("公用经费",))),
     (
-        ("三公经费合计",),
+        ("三公经费合计", "三公经费支出合计"),
         (
-            ("因公出国（境）费", "因公出国（境）费用"),
-            ("公务用车购置及运行费", "公务用车购置及运行维护费"),
-            ("公务接待费",),
+            ("因公出国（境）费", "因公出国（境）费用", "因公出国（境）费支出"),
+            ("公务用车购置及运行费", "公务用车购置及运行维护费", "公务用车购置及运行维护费支出"),
+            ("公务接待费", "公务接待费支出"),
         ),
     ),
     (
-        ("公务用车购置及运行费", "公务用车购置及运行维护费"),
-        (("公务用车购置费",), ("公务用车运行费", "公务用车运行维护费")),
+        ("公务用车购置及运行费", "公务用车购置及运行维护费", "公务用车购置及运行维护费支出"),
+        (
+            ("公务用车购置费", "公务用车购置费支出"),
+            ("公务用车运行费", "公务用车运行维护费", "公务用车运行维护费支出"),
+        ),
     ),
     (("政府采购合计",), (("货物",), ("工程",), ("服务",))),
 )
-_KNOWN = frozenset(name for totals, parts in SUMS for names in (totals, *parts) for name in names)
+_KNOWN = frozenset(name for totals, parts in SUMS for names in (totals, *parts) for name in names) | {"合计"}
 # The lines that add up the categories of expenditure, and the categories that stand outside them: transfers (230)
 # and the repayment of debt (231).
 EXPENDITURE_TOTALS = (
@@ -133,6 +136,8 @@ def totals_add_up(accounts: Accounts, catalog: Catalog) -> Found:
     """合计等于各分项之和：收入、支出总计，基本支出，“三公”经费，政府采购。"""
     for number, table in enumerate(accounts.tables):
         lines = {line.plain_name: line for line in table.lines if not line.is_detail}
+        if table.key == table_key(THREE_PUBLIC) and "合计" in lines:
+            lines.setdefault("三公经费合计", lines["合计"])
         whole = all(line.code or line.is_detail or line.plain_name in _KNOWN for line in table.lines)
         for totals, parts in SUMS:
             total = next((lines[name] for name in totals if name in lines), None)

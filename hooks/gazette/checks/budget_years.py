@@ -9,7 +9,7 @@ from decimal import Decimal
 from gazette.catalog import Catalog
 from gazette.checks.budget_sums import CLOSING, OPENING, TOLERANCE
 from gazette.problems import Path, wrong
-from gazette.schema.accounts import STAGES, Accounts, Line, LineKey, columns_of
+from gazette.schema.accounts import STAGES, THREE_PUBLIC, Accounts, Line, LineKey, columns_of
 from gazette.schema.budget import Budget
 from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.model import free_texts
@@ -23,8 +23,7 @@ _GROWTH_IN_WORDS = re.compile(
     r"(?P<now>\d+(?:\.\d+)?)\s?万元[，,](?:比|较)(?:上年|20\d\d年)[^，,。；;\d]{0,12}"
     r"(?P<way>增加|减少)\s?(?P<change>\d+(?:\.\d+)?)\s?万元[，,](?:增长|增加|上升|下降|减少|降低)\s?(?P<rate>\d+(?:\.\d+)?)\s?[%％]"
 )
-THREE_PUBLIC = "一般公共预算“三公”经费支出表"
-THREE_PUBLIC_TOTALS = ("三公经费合计", "三公经费支出合计")
+THREE_PUBLIC_TOTALS = ("三公经费合计", "三公经费支出合计", "合计")
 _WHOLE, _OWN = "一般公共预算支出表", "一般公共预算本级支出表"
 _WHOLE_TOTAL = "一般公共预算支出合计"
 _OWN_TOTALS = ("一般公共预算本级支出合计", "本级支出合计")
@@ -52,6 +51,17 @@ def previous_as_told(accounts: Accounts, catalog: Catalog) -> Found:
         if line.previous is not None and key in told and line.previous not in told[key]:
             right = "、".join(f"{label} {amount}" for amount, label in told[key].items())
             yield (*path, "previous"), wrong("上年数与上一年度公布的各数都不一致", line.previous, right)
+
+
+def budget_as_published(accounts: Accounts, catalog: Catalog) -> Found:
+    """调整预算、执行和决算里的预算数，与本年度公布的预算数对应（《预算法》第七十五条）。"""
+    first = catalog.accounts.get((accounts.NAME, accounts.entity, accounts.year, "预算"))
+    published = {key: line.budget for key, _, line in _lines(first)} if first and first is not accounts else {}
+    for key, path, line in _lines(accounts) if published else ():
+        budget = published.get(key)
+        if budget is not None and line.budget is not None and line.budget != budget:
+            message = "预算数与本年度公布的预算数不一致；填的是调整以后的数的，移到调整预算数一栏"
+            yield (*path, "budget"), wrong(message, line.budget, str(budget))
 
 
 def growth_as_computed(accounts: Accounts, catalog: Catalog) -> Found:

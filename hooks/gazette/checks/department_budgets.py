@@ -7,22 +7,12 @@ from decimal import Decimal
 
 from gazette.catalog import Catalog
 from gazette.checks.budget_sums import TOLERANCE
-from gazette.checks.budget_years import THREE_PUBLIC, agrees, rate
+from gazette.checks.budget_years import agrees, rate
 from gazette.problems import Path, wrong
-from gazette.schema.accounts import columns_of
+from gazette.schema.accounts import THREE_PUBLIC, columns_of
 from gazette.schema.department_budget import SPLITS, DepartmentBudget, DepartmentLine, DepartmentTable
 
 Found = Iterator[tuple[Path, str]]
-# A table, the names of the line in it and the column of that line (none for the stage's own): where an amount stands.
-Place = tuple[str, tuple[str, ...], str | None]
-
-_TOTAL = ("合计", "本年收入合计", "本年支出合计", "支出合计", "基本支出合计")
-# Amounts that are told in two tables and are one.
-AGREEING: tuple[tuple[Place, Place], ...] = (
-    (("收支总表", ("本年收入合计",), None), ("收入表", _TOTAL, None)),
-    (("收支总表", ("本年支出合计",), None), ("支出表", _TOTAL, None)),
-    (("一般公共预算支出表", _TOTAL, "basic"), ("一般公共预算基本支出表", _TOTAL, None)),
-)
 # “三公”经费 and the count that cannot be nought where money was spent.
 COUNTED = (
     (("因公出国（境）费", "因公出国（境）费用", "因公出国（境）费支出"), "delegations"),
@@ -67,15 +57,6 @@ def rows_carried_forward(accounts: DepartmentBudget, catalog: Catalog) -> Found:
                     (*path, "closing"),
                     wrong(message, line.closing, f"{line.opening} + {line.income} － {spent} = {right}"),
                 )
-
-
-def tables_agree(accounts: DepartmentBudget, catalog: Catalog) -> Found:
-    """同一个数在几张表里一致：总表与收入表、支出表，支出表的基本支出与基本支出表。"""
-    for one, other in AGREEING:
-        first, second = _told(accounts, one), _told(accounts, other)
-        if first and second and abs(first[1] - second[1]) > TOLERANCE:
-            table = accounts.tables[int(first[0][1])].name
-            yield second[0], wrong(f"与「{table}」中的数不一致", second[1], str(first[1]))
 
 
 def counts_of_what_was_paid(accounts: DepartmentBudget, catalog: Catalog) -> Found:
@@ -161,15 +142,3 @@ def _rows(accounts: DepartmentBudget) -> Iterator[tuple[Path, DepartmentTable, D
     for number, table in enumerate(accounts.tables):
         for at, line in enumerate(table.lines):
             yield ("tables", number, "lines", at), table, line
-
-
-def _told(accounts: DepartmentBudget, place: Place) -> tuple[Path, Decimal] | None:
-    """The path and the amount of a place, None when it is not there."""
-    name, lines, column = place
-    table = accounts.table(name)
-    line = table.line(*lines) if table else None
-    amount = getattr(line, column or accounts.amount, None)
-    if not table or not line or amount is None:
-        return None
-    at = (accounts.tables.index(table), table.lines.index(line))
-    return ("tables", at[0], "lines", at[1], column or accounts.amount), amount

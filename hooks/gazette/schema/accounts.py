@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -19,6 +19,7 @@ Stage = Literal["预算", "调整预算", "执行", "决算"]
 STAGES = ("预算", "调整预算", "执行", "决算")
 # The amount that a stage settles.
 AMOUNT_OF_STAGE = {"预算": "budget", "调整预算": "adjusted", "执行": "executed", "决算": "final"}
+THREE_PUBLIC = "一般公共预算“三公”经费支出表"
 
 _ORNAMENT = re.compile(
     r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])?(?:其中[:：])?|[“”\"'‘’\s]"
@@ -42,7 +43,7 @@ class Line(Model):
     @property
     def plain_name(self) -> str:
         """The name without its numeral, 「其中：」 and quotation marks: 一、税收收入 is 税收收入."""
-        return _ORNAMENT.sub("", self.name)
+        return _plain(self.name)
 
     @property
     def is_detail(self) -> bool:
@@ -116,6 +117,12 @@ class Accounts(Record):
         return next((table for table in self.tables if table.key == key), None)
 
 
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> str:
+    return _ORNAMENT.sub("", name)
+
+
+@lru_cache(maxsize=4096)
 def table_key(name: str) -> str:
     """A table's name without the words that differ from place to place."""
     return "三公经费支出表" if "三公" in name else _LOOSE.sub("", name).replace("收支", "收入支出")

@@ -147,13 +147,6 @@ def _money(value: Any) -> Decimal:
     return Decimal(text)
 
 
-def _percent(value: Any) -> Decimal:
-    text = _line(value)
-    if not re.fullmatch(r"-?(?:0|[1-9]\d{0,7})(?:\.\d{1,4})?", text, re.A):
-        raise fault("不是百分数", "不带百分号的数，如 3.2 或 -12.50")
-    return Decimal(text)
-
-
 def _flag(value: Any) -> bool:
     if value not in ("true", "false"):
         raise fault("只能填是或否", "true（是）或 false（否）")
@@ -234,8 +227,8 @@ DateTime = Annotated[datetime, PlainValidator(_datetime), Shape.DATETIME]
 Money = Annotated[Decimal, PlainValidator(_money), Shape.MONEY]
 # An amount that cannot be owed back: an investment, a price, a fine.
 Amount = Annotated[Decimal, PlainValidator(_amount), Shape.MONEY]
-# A rate in hundredths; the decimals written are the precision it is printed with.
-Percent = Annotated[Decimal, PlainValidator(_percent), Shape.PERCENT]
+_rate = _matching(re.compile(r"-?(?:0|[1-9]\d{0,7})(?:\.\d{1,4})?", re.A), "不是百分数", "不带百分号的数，如 3.2")
+Percent = Annotated[Decimal, PlainValidator(lambda value: Decimal(_rate(value))), Shape.PERCENT]
 Flag = Annotated[bool, PlainValidator(_flag), Shape.FLAG]
 DocNo = Annotated[str, PlainValidator(_doc_no), Shape.DOC_NO]
 CaseNo = Annotated[str, PlainValidator(_case_no), Shape.DOC_NO]

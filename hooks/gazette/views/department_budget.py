@@ -8,10 +8,9 @@ from typing import Any
 
 from gazette.catalog import Catalog
 from gazette.display import blocks
+from gazette.schema.accounts import THREE_PUBLIC
 from gazette.schema.department_budget import DepartmentBudget, Procurement, ThreePublic
 from gazette.views import budget
-
-_THREE_PUBLIC = "一般公共预算“三公”经费支出表"
 
 # How the lines of “三公”经费 begin, and what is counted of each: label, field, unit.
 _COUNTED: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -37,7 +36,7 @@ def view(accounts: DepartmentBudget, catalog: Catalog) -> Mapping[str, Any]:
 
 def counts(accounts: DepartmentBudget) -> dict[str, tuple[str, ...]]:
     """What was counted of each row of the table of “三公”经费, by the table's name; nothing when nothing was."""
-    table, told = accounts.table(_THREE_PUBLIC), accounts.three_public
+    table, told = accounts.table(THREE_PUBLIC), accounts.three_public
     found = tuple(_count(line.plain_name, told) for line in table.lines) if table and told else ()
     return {table.name: found} if table and any(found) else {}
 
