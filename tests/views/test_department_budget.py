@@ -44,9 +44,10 @@ def test_budget_and_final_accounts_are_compared_though_their_tables_have_other_n
 
 def test_a_year_is_compared_with_the_same_stage_of_the_year_before():
     found = {sheet.name: sheet for sheet in sheets.by_year(record("2026-budget"), site())}
-    assert found["部门支出总体情况表"].heads == ("2025年预算", "2026年预算", "2026年预算比2025年预算增减", "增减（%）")
+    assert found["部门支出总体情况表"].heads == ("2025年预算", "2026年预算", "比上年增减", "增减（%）")
     assert found["部门支出总体情况表"].rows[-1][3] == ("520.00", "541.00", "21.00", "4.0")
     assert sheets.by_year(record(FINAL), site()) == ()
+    assert sheets.by_stage(record("2026-budget"), site()) == ()
 
 
 def test_only_columns_that_are_filled_are_printed():

@@ -64,7 +64,8 @@ def stage_links(accounts: Accounts, catalog: Catalog) -> tuple[tuple[str, Piece,
 def by_stage(accounts: Accounts, catalog: Catalog) -> tuple[Sheet, ...]:
     """The tables of one entity and year with a column for each stage, and how the last differs from the first."""
     stages = stages_of(accounts, catalog)
-    return side_by_side(stages) if len(stages) > 1 else ()
+    names = tuple(stages)
+    return side_by_side(stages, f"{names[-1]}比{names[0]}增减") if len(names) > 1 else ()
 
 
 def by_year(accounts: Accounts, catalog: Catalog) -> tuple[Sheet, ...]:
@@ -72,19 +73,18 @@ def by_year(accounts: Accounts, catalog: Catalog) -> tuple[Sheet, ...]:
     last = catalog.accounts.get((accounts.NAME, accounts.entity, accounts.year - 1, accounts.stage))
     if not last:
         return ()
-    return side_by_side({f"{one.year}年{one.stage}": one for one in (last, accounts)})
+    return side_by_side({f"{one.year}年{one.stage}": one for one in (last, accounts)}, "比上年增减")
 
 
-def side_by_side(columns: Mapping[str, Accounts]) -> tuple[Sheet, ...]:
-    """Tables with a column of amounts for each of some accounts, then how much the last is more than the first, also in
-    hundredths. A table or line stands where it was first told; the same table may have another name in each."""
+def side_by_side(columns: Mapping[str, Accounts], more: str) -> tuple[Sheet, ...]:
+    """Tables with a column of amounts for each of some accounts, then how much `more` the last is than the first, also
+    in hundredths. A table or line stands where it was first told; the same table may have another name in each."""
     names: dict[str, str] = {}
     for accounts in columns.values():
         for table in accounts.tables:
             if table.lines:
                 names.setdefault(table.key, table.name)
-    first, *_, last = columns
-    heads = (*columns, f"{last}比{first}增减", "增减（%）")
+    heads = (*columns, more, "增减（%）")
     return tuple(_compared(key, name, heads, columns) for key, name in names.items())
 
 
