@@ -11,6 +11,7 @@ from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
+from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.emergency import Emergency
 from gazette.schema.organ import Organ
 from gazette.schema.press import Press
@@ -26,6 +27,7 @@ from gazette.views import (
     budget,
     complaint_channel,
     complaint_statistics,
+    department_budget,
     emergency,
     organ,
     press,
@@ -43,6 +45,7 @@ VIEWS: dict[type[Record], View] = {
     Assessment: assessment.view,
     Brief: brief.view,
     Budget: budget.view,
+    DepartmentBudget: department_budget.view,
     Organ: organ.view,
     Project: project.view,
     WorkPlan: work_plan.view,
