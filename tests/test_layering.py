@@ -18,15 +18,16 @@ LAYERS = (
     {"validation"},
     {"workdays"},
     {"settings"},
+    {"lives"},
     {"catalog"},
-    {"loading", "timings"},
+    {"loading", "timings", "validity", "consultations"},
     # The free text of a record: its links are checked, its words shown.
     {"prose"},
     {"checks"},
     # What outputs are made of.
     {"channels"},
     {"display"},
-    {"article", "lists", "views"},
+    {"article", "lists", "registers", "views"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook"},
     {"pagefind"},

@@ -87,6 +87,8 @@ def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
             return Piece(f"{catalog.settings.regions.get(value, '')}（{value}）")
         case Shape.TASK:
             return _task(value, catalog)
+        case Shape.RECORD:
+            return _named(value, catalog)
         case _:
             return Piece(str(value), number=shape is Shape.NUMBER)
 
@@ -162,6 +164,13 @@ def _passages(field: Field, value: Any, catalog: Catalog) -> Iterator[str]:
         else:
             for inner in fields_of(field.model):
                 yield from _passages(inner, getattr(item, inner.name), catalog)
+
+
+def _named(record_id: str, catalog: Catalog) -> Piece:
+    """A record named by another; of one that is no longer public not even the title."""
+    if not (found := catalog.by_id.get(record_id)):
+        return Piece(record_id)
+    return Piece(f"{found.LABEL}信息（已不再公示）" if found.notice(catalog.today) else found.title, found.url)
 
 
 def _task(reference: str, catalog: Catalog) -> Piece:

@@ -8,12 +8,13 @@ from functools import partial
 from pathlib import PurePath
 from typing import Any
 
-from gazette import lists, prose
+from gazette import lists, prose, registers
 from gazette.catalog import Catalog, changed_at, newest
 from gazette.channels import Channel, channels
 from gazette.display import Block, Piece, blocks, own_blocks, piece, task_url
 from gazette.schema import KINDS
 from gazette.schema.model import Shape
+from gazette.schema.normative import Normative
 from gazette.schema.record import Record
 from gazette.schema.settings import Column
 from gazette.schema.work_plan import WorkPlan
@@ -80,6 +81,9 @@ def plan(catalog: Catalog) -> Iterator[Page]:
             changed,
             folder,
         )
+    for one in registers.registers(catalog):
+        crumbs = (*_kind_crumbs(Normative, catalog), *one.above)
+        yield Page(one.url, one.template, one.title, one.purpose, one.view, crumbs, changed)
     for record in catalog.records:
         yield _record_page(record, catalog, feeds.get(record.url))
     for work_plan, part, task in catalog.tasks.values():
@@ -192,7 +196,12 @@ def _column_view(column: Column, kinds: tuple[Any, ...], catalog: Catalog) -> Ma
 def _list_view(listing: lists.Listing, catalog: Catalog) -> Mapping[str, Any]:
     column = catalog.column_of_kind.get(listing.kind.NAME)
     tasks = _tasks_of(column, catalog) if column else ()
-    return {"listing": listing, "rows": tuple(_row(record, catalog) for record in listing.records), "tasks": tasks}
+    return {
+        "listing": listing,
+        "rows": tuple(_row(record, catalog) for record in listing.records),
+        "tasks": tasks,
+        "beside": registers.beside(listing.kind, catalog),
+    }
 
 
 def _row(record: Record, catalog: Catalog) -> tuple[Record, Piece, tuple[Block, ...]]:

@@ -9,8 +9,11 @@ from gazette.catalog import Catalog, Finding
 from gazette.checks import (
     attachments,
     budgets,
+    consultations,
+    decisions,
     envelope,
     links,
+    normative,
     organs,
     penalties,
     privacy,
@@ -21,6 +24,9 @@ from gazette.checks import (
 )
 from gazette.problems import Path, Problem
 from gazette.schema.budget import Budget
+from gazette.schema.consultation import Consulted
+from gazette.schema.decision import Decision
+from gazette.schema.normative import Normative
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
 from gazette.schema.project import Project
@@ -41,6 +47,7 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Record, references.organs_exist),
     (Record, references.regions_exist),
     (Record, references.tasks_exist),
+    (Record, references.records_exist),
     (Record, references.real_never_rests_on_examples),
     (Record, privacy.no_identity_numbers),
     (Record, attachments.exist),
@@ -74,11 +81,38 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Penalty, penalties.dates_in_order),
     (Penalty, penalties.withdrawn_without_the_party),
     (Penalty, penalties.publicity_within_period),
+    (Normative, normative.numbered_since_2012),
+    (Normative, normative.number_unique),
+    (Normative, normative.dates_in_order),
+    (Normative, normative.subject_words_only_before_2012),
+    (Normative, normative.alterations_name_a_document),
+    (Normative, normative.alters_only_older_documents),
+    (Normative, normative.alterations_form_no_circle),
+    (Normative, normative.alterations_not_before_being_made),
+    (Normative, normative.cleanups_explained),
+    (Normative, normative.cleanups_as_the_other_says),
+    (Consulted, consultations.closes_after_opening),
+    (Decision, consultations.short_ones_explained),
+    (Decision, decisions.steps_done_or_explained),
+    (Decision, decisions.steps_never_omitted),
+    (Decision, decisions.steps_concluded),
+    (Decision, decisions.discussed_last),
+    (Decision, decisions.decided_in_order),
 )
 
 
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
-REMINDERS: tuple[tuple[type[Record], Check], ...] = ()
+REMINDERS: tuple[tuple[type[Record], Check], ...] = (
+    (Record, normative.cites_what_is_in_force),
+    (Normative, normative.effective_after_promulgation),
+    (Normative, normative.kind_ends_the_title),
+    (Normative, normative.numbers_follow_dates),
+    (Normative, normative.amends_what_is_in_force),
+    (Normative, normative.fair_competition_reviewed),
+    (Normative, normative.cleaned_every_two_years),
+    (Consulted, consultations.outcome_told),
+    (Decision, decisions.consulted_before_legality),
+)
 
 
 def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Problem]:

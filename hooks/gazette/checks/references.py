@@ -35,6 +35,15 @@ def tasks_exist(record: Record, catalog: Catalog) -> Found:
             yield path, wrong(f"没有这项任务{suggestion(task, list(catalog.tasks))}", task, "工作要点的 id/项号")
 
 
+def records_exist(record: Record, catalog: Catalog) -> Found:
+    """所写的其他信息必须在本网站中，而且不是本条自己。"""
+    for path, named in values_of_shape(record, Shape.RECORD):
+        if named == record.id:
+            yield path, wrong("写成了本条自己", named, "另一条信息的 id")
+        elif named not in catalog.by_id and named not in catalog.broken_ids:
+            yield path, wrong(f"没有这条信息{suggestion(named, list(catalog.by_id))}", named, "本网站一条信息的 id")
+
+
 def real_never_rests_on_examples(record: Record, catalog: Catalog) -> Found:
     """真实信息不得引用示例数据：示例数据可以整体不发布。"""
     if record.example:
@@ -45,3 +54,6 @@ def real_never_rests_on_examples(record: Record, catalog: Catalog) -> Found:
     for path, task in values_of_shape(record, Shape.TASK):
         if task in catalog.tasks and catalog.tasks[task][0].example:
             yield path, wrong("真实信息引用了示例工作要点", task, "真实工作要点的任务，或把本条也标为 example: true")
+    for path, named in values_of_shape(record, Shape.RECORD):
+        if named in catalog.by_id and catalog.by_id[named].example:
+            yield path, wrong("真实信息引用了示例信息", named, "真实信息的 id，或把本条也标为 example: true")

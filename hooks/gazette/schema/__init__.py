@@ -1,10 +1,13 @@
 """Every kind of disclosure the register knows. Adding a kind is one file here and its name in KINDS."""
 
 from gazette.schema.budget import Budget
+from gazette.schema.decision import Decision
+from gazette.schema.normative import Normative
+from gazette.schema.normative_draft import NormativeDraft
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
 from gazette.schema.project import Project
 from gazette.schema.record import Record
 from gazette.schema.work_plan import WorkPlan
 
-KINDS: tuple[type[Record], ...] = (WorkPlan, Budget, Project, Penalty, Organ)
+KINDS: tuple[type[Record], ...] = (WorkPlan, Budget, Project, Penalty, Organ, Normative, NormativeDraft, Decision)

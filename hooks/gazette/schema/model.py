@@ -33,6 +33,7 @@ class Shape(Enum):
     ORGAN = "机构的 id，如 changhai-gov"
     REGION = "区划代码，须在 data/settings/regions.yml 中登记"
     TASK = "工作要点的 id 加斜线和项号，如 work-plan-2012/9"
+    RECORD = "本网站另一条信息的 id"
     CATEGORY = "1 至 15，见《政府信息公开条例》第二十条各项"
     KIND = "信息种类的英文名，如 project"
     GROUP = "一组字段"

@@ -17,7 +17,7 @@ from gazette.schema.model import Shape
 
 BEIJING = timezone(timedelta(hours=8), "+08:00")
 # Words that stand between a kind's folder and a record's id in the addresses of lists.
-RESERVED_IDS = frozenset({"index", "page", "year", "organ", "compare", "tasks"})
+RESERVED_IDS = frozenset({"index", "page", "year", "organ", "compare", "tasks", "query", "lists"})
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOC_NO = re.compile(
@@ -284,6 +284,7 @@ Url = Annotated[str, PlainValidator(_url), Shape.URL]
 File = Annotated[str, PlainValidator(_file), Shape.FILE]
 Category = Annotated[int, PlainValidator(_category), Shape.CATEGORY]
 OrganRef = Annotated[str, PlainValidator(_identifier), Shape.ORGAN]
+RecordRef = Annotated[str, PlainValidator(_identifier), Shape.RECORD]
 KindRef = Annotated[str, PlainValidator(_line), Shape.KIND]
 TaskRef = Annotated[
     str,

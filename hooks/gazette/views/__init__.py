@@ -7,17 +7,23 @@ from typing import Any
 
 from gazette.catalog import Catalog
 from gazette.schema.budget import Budget
+from gazette.schema.decision import Decision
+from gazette.schema.normative import Normative
+from gazette.schema.normative_draft import NormativeDraft
 from gazette.schema.organ import Organ
 from gazette.schema.project import Project
 from gazette.schema.record import Record
 from gazette.schema.work_plan import WorkPlan
-from gazette.views import budget, organ, project, work_plan
+from gazette.views import budget, decision, normative, normative_draft, organ, project, work_plan
 
 View = Callable[[Any, Catalog], Mapping[str, Any]]
 
 # The kinds that have a template of their own, records/<NAME>.html, and what it is given.
 VIEWS: dict[type[Record], View] = {
     Budget: budget.view,
+    Decision: decision.view,
+    Normative: normative.view,
+    NormativeDraft: normative_draft.view,
     Organ: organ.view,
     Project: project.view,
     WorkPlan: work_plan.view,
