@@ -93,6 +93,13 @@ def test_a_document_repealed_before_it_took_effect_has_repealed_nothing(load: Lo
     assert _told(catalog, "rules-2020", "2040-01-01") == ("有效", "2020-02-01", "")
 
 
+@pytest.mark.parametrize(("on", "status"), [("2025-02-28", "有效"), ("2025-03-01", "有效"), ("2025-03-02", "废止")])
+def test_an_alteration_counts_only_if_its_maker_is_still_in_force_on_that_day(load: Load, on: str, status: str) -> None:
+    catalog = load(_rules(("effective_on: 2024-04-01", "effective_on: 2025-03-01"),
+                          ("cleanups:\n  - {year: 2025, outcome: 继续有效, on: 2025-06-20}", f"cleanups:\n  - {{year: 2025, outcome: 废止, on: {on}, reason: 有误}}")))  # fmt: skip
+    assert _told(catalog, "rules-2020", "2025-04-01")[0] == status
+
+
 def test_what_a_document_did_stays_done_when_it_ends_later(load: Load) -> None:
     catalog = load(_rules(("effective_on: 2025-03-01", "effective_on: 2025-03-01\nexpires_on: 2025-04-01")))
     assert _told(catalog, "rules-2025", "2025-04-02")[0] == "失效"
