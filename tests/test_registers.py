@@ -64,6 +64,19 @@ def test_the_query_page_has_every_document_with_its_status_today(catalog: Catalo
     assert view["years"] == (2025, 2024, 2020)
 
 
+def test_lists_say_whether_a_document_counts_and_how_long_a_draft_may_be_spoken_on(site: Path) -> None:
+    write(site, changed("data/normative-drafts/draft.yml", "document: rules-2024\n", ""))
+    catalog = checked(site, date(2023, 12, 1))[0]
+    assert catalog
+
+    def said(record: str) -> list[str]:
+        return [f"{one.label}：{one.text}" for one in registers.standing(catalog.by_id[record], catalog)]
+
+    assert said("rules-2020") == ["有效性：有效"]
+    assert said("draft-2023") == ["征求意见：正在征求意见，2023-12-05 截止，还剩 4 天"]
+    assert said("wharf") == said("water") == []
+
+
 def test_a_site_without_documents_has_no_registers(catalog: Catalog) -> None:
     assert list(registers.registers(replace(catalog, records=()))) == []
 

@@ -210,7 +210,7 @@ def _row(record: Record, catalog: Catalog) -> tuple[Record, Piece, tuple[Block, 
     return (
         record,
         Piece(catalog.organ_name(record.organ), organ.url if organ else ""),
-        blocks(record, catalog, record.LISTED),
+        (*registers.standing(record, catalog), *blocks(record, catalog, record.LISTED)),
     )
 
 

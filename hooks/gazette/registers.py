@@ -11,8 +11,10 @@ from functools import partial
 from typing import Any
 
 from gazette.catalog import Catalog
-from gazette.display import Piece
+from gazette.consultations import state
+from gazette.display import Block, Piece
 from gazette.lives import Life, Validity
+from gazette.schema.consultation import Consulted
 from gazette.schema.normative import Normative
 from gazette.schema.record import Record
 from gazette.validity import ended, in_force, issued, validity
@@ -78,6 +80,16 @@ def beside(kind: type[Record], catalog: Catalog) -> tuple[Piece, ...]:
     if kind is not Normative or not catalog.documents:
         return ()
     return Piece("规范性文件查询", QUERY), Piece("现行有效、废止和失效目录", LISTS)
+
+
+def standing(record: Record, catalog: Catalog) -> Iterator[Block]:
+    """What a list says of a record today: whether a document is in force, how long a draft may still be spoken on."""
+    if isinstance(record, Normative):
+        word = validity(record, catalog, catalog.today).status
+        yield Block("row", "validity", "有效性", (Piece(word),), text=word)
+    elif isinstance(record, Consulted) and record.consultation and not record.settled:
+        said = "，".join(state(record.consultation, catalog.today)).rstrip("。")
+        yield Block("row", "consultation", "征求意见", (Piece(said),), text=said)
 
 
 def list_url(year: int) -> str:

@@ -26,6 +26,7 @@ from gazette.problems import Path, Problem
 from gazette.schema.budget import Budget
 from gazette.schema.consultation import Consulted
 from gazette.schema.decision import Decision
+from gazette.schema.decision_list import DecisionList
 from gazette.schema.normative import Normative
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
@@ -98,6 +99,7 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Decision, decisions.steps_concluded),
     (Decision, decisions.discussed_last),
     (Decision, decisions.decided_in_order),
+    (DecisionList, decisions.items_lead_to_decisions),
 )
 
 
@@ -112,6 +114,7 @@ REMINDERS: tuple[tuple[type[Record], Check], ...] = (
     (Normative, normative.cleaned_every_two_years),
     (Consulted, consultations.outcome_told),
     (Decision, decisions.consulted_before_legality),
+    (Decision, decisions.on_a_list),
 )
 
 

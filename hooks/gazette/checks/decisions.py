@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gazette.catalog import Catalog
 from gazette.problems import Path, wrong
 from gazette.schema.decision import Decision
+from gazette.schema.decision_list import DecisionList
 
 Found = Iterator[tuple[Path, str]]
 
@@ -82,3 +83,22 @@ def consulted_before_legality(decision: Decision, catalog: Catalog) -> Found:
         if began and step and step.finished_on and step.finished_on > began:
             message = f"{label}在送请合法性审查（{began}）以后才完成"
             yield (key, "finished_on"), wrong(message, step.finished_on, f"一般不晚于 {began}")
+
+
+def on_a_list(decision: Decision, catalog: Catalog) -> Found:
+    """列入决策事项目录的才按重大行政决策登记（条例第三条第三款：目录向社会公布）。"""
+    if not any(isinstance(one, DecisionList) for one in catalog.referring.get(decision.id, ())):
+        message = "本站的重大行政决策事项目录里没有这一项"
+        yield ("title",), wrong(message, decision.title, "在目录的决策事项里填这一条的 id")
+
+
+def items_lead_to_decisions(listed: DecisionList, catalog: Catalog) -> Found:
+    """目录里填的决策进展是一条重大行政决策，事项类别与它一致。"""
+    for number, item in enumerate(listed.items):
+        found = catalog.by_id.get(item.decision or "")
+        if found and not isinstance(found, Decision):
+            right = "一条重大行政决策的 id"
+            yield ("items", number, "decision"), wrong("这个 id 不是重大行政决策", item.decision, right)
+        elif isinstance(found, Decision) and found.matter != item.matter:
+            message = f"事项类别与「{found.title}」里写的不一致"
+            yield ("items", number, "matter"), wrong(message, item.matter, found.matter)

@@ -102,7 +102,11 @@ def alters_only_older_documents(document: Normative, catalog: Catalog) -> Found:
 def alterations_form_no_circle(document: Normative, catalog: Catalog) -> Found:
     """修改、废止的关系不能绕成一圈：不能废止自己，也不能被自己废止的文件废止。"""
     for path, one in document.alterations():
-        if one.document and one.document != document.id and document.id in _reached(one.document, catalog):
+        if (
+            one.document
+            and one.document != document.id
+            and document.id in _reached(one.document, document.made_on, catalog)
+        ):
             right = "改正其中一份文件的「修改的文件」或「废止的文件」"
             yield (*path, "document"), wrong("修改、废止的关系绕成了一圈，最后又回到本文件", one.document, right)
 
@@ -217,12 +221,13 @@ def _kept_here(document: Normative, one: Alteration, catalog: Catalog) -> Normat
     return next((other for other in kept if other is not document), None)
 
 
-def _reached(start: str, catalog: Catalog) -> set[str]:
-    """The ids that can be reached from a document by what it alters."""
+def _reached(start: str, day: date, catalog: Catalog) -> set[str]:
+    """The ids that can be reached from a document by what it alters, among those made on one day: what is altered is
+    never younger (alters_only_older_documents), so that a circle has only documents of the same day."""
     found, waiting = {start}, [start]
     while waiting:
         document = catalog.documents.get(waiting.pop())
-        for _, one in document.alterations() if document else ():
+        for _, one in document.alterations() if document and document.made_on == day else ():
             if one.document and one.document not in found:
                 found.add(one.document)
                 waiting.append(one.document)

@@ -2,6 +2,7 @@
 
 from gazette.schema.budget import Budget
 from gazette.schema.decision import Decision
+from gazette.schema.decision_list import DecisionList
 from gazette.schema.normative import Normative
 from gazette.schema.normative_draft import NormativeDraft
 from gazette.schema.organ import Organ
@@ -10,4 +11,14 @@ from gazette.schema.project import Project
 from gazette.schema.record import Record
 from gazette.schema.work_plan import WorkPlan
 
-KINDS: tuple[type[Record], ...] = (WorkPlan, Budget, Project, Penalty, Organ, Normative, NormativeDraft, Decision)
+KINDS: tuple[type[Record], ...] = (
+    WorkPlan,
+    Budget,
+    Project,
+    Penalty,
+    Organ,
+    Normative,
+    NormativeDraft,
+    Decision,
+    DecisionList,
+)

@@ -74,10 +74,6 @@ class Decision(Consulted):
     )
 
     matter: Matter = Field(title="事项类别", description="条例第三条第一款各项")
-    catalogue: Text | None = Field(
-        None, title="决策事项目录", description="列入了哪一年度的目录，如 示例县2026年度重大行政决策事项目录"
-    )
-    catalogue_url: Url | None = Field(None, title="目录网址")
     undertaker: Text = Field(title="决策承办单位")
     started_on: Date | None = Field(None, title="启动日期")
     participation: Step | None = Field(None, title="公众参与")

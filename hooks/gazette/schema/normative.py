@@ -131,7 +131,6 @@ class Normative(Consulted):
     concerns_business: Flag = Field(
         False, title="与市场主体生产经营活动密切相关", description="是的要公开征求意见不少于30日，并作公平竞争审查"
     )
-    draft: RecordRef | None = Field(None, title="征求意见稿", description="本站收录过的草案的 id")
     fair_competition: Review | None = Field(None, title="公平竞争审查")
     legality_review: Review | None = Field(None, title="合法性审核")
     deliberation: Deliberation | None = Field(None, title="集体审议")

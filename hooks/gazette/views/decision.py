@@ -9,10 +9,11 @@ from typing import Any, Literal
 
 from gazette import consultations
 from gazette.catalog import Catalog
-from gazette.display import Block, blocks
+from gazette.display import Block, Piece, blocks
 from gazette.schema.decision import Decision, Step
+from gazette.schema.decision_list import DecisionList
 
-_FACTS = ("matter", "catalogue", "catalogue_url", "undertaker", "started_on")
+_FACTS = ("matter", "undertaker", "started_on")
 _RESULT = ("decided_on", "announced", "archived", "executor", "document")
 StepState = Literal["已完成", "进行中", "尚未开始", "缺少", "不履行，已说明理由"]
 
@@ -33,7 +34,7 @@ def view(decision: Decision, catalog: Catalog) -> Mapping[str, Any]:
     steps = tuple(_steps(decision, catalog))
     consultation = decision.consultation
     return {
-        "facts": blocks(decision, catalog, _FACTS),
+        "facts": (*blocks(decision, catalog, _FACTS), *_listed(decision, catalog)),
         "steps": steps,
         "finished": sum(step.state == "已完成" for step in steps),
         "consultation_state": consultations.state(consultation, catalog.today) if consultation else None,
@@ -41,6 +42,13 @@ def view(decision: Decision, catalog: Catalog) -> Mapping[str, Any]:
         "result": blocks(decision, catalog, _RESULT),
         "aftermath": blocks(decision, catalog, ("evaluations",)),
     }
+
+
+def _listed(decision: Decision, catalog: Catalog) -> Iterator[Block]:
+    """The lists of decisions that name it, as one row; none when none does."""
+    found = [one for one in catalog.referring.get(decision.id, ()) if isinstance(one, DecisionList)]
+    if found:
+        yield Block("row", "lists", DecisionList.LABEL, tuple(Piece(one.title, one.url) for one in found))
 
 
 def _steps(decision: Decision, catalog: Catalog) -> Iterator[StepView]:

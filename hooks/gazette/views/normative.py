@@ -15,7 +15,7 @@ from gazette.schema.normative import Alteration, Ending, Normative
 from gazette.validity import IN_FORCE, validity
 
 _FACTS = ("kind", "register_no", "subject", "subject_words", "promulgated_on", "effective_on", "expires_on")
-_MAKING = ("draft", "consultation", "fair_competition", "legality_review", "deliberation", "filing")
+_MAKING = ("consultation", "fair_competition", "legality_review", "deliberation", "filing")
 _HEADLINES = {
     "尚未施行": "尚未施行",
     "有效": "现行有效",
