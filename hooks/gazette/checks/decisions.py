@@ -86,9 +86,12 @@ def consulted_before_legality(decision: Decision, catalog: Catalog) -> Found:
 
 
 def on_a_list(decision: Decision, catalog: Catalog) -> Found:
-    """列入决策事项目录的才按重大行政决策登记（条例第三条第三款：目录向社会公布）。"""
-    if not any(isinstance(one, DecisionList) for one in catalog.referring.get(decision.id, ())):
-        message = "本站的重大行政决策事项目录里没有这一项"
+    """本站有同一机关启动当年的决策事项目录的，决策要在目录里（条例第三条第三款：目录向社会公布）。"""
+    year = (decision.started_on or decision.made_on).year
+    lists = [one for one in catalog.by_kind.get(DecisionList.NAME, ()) if isinstance(one, DecisionList)]
+    mine = any(one.organ == decision.organ and one.year == year for one in lists)
+    if mine and not any(isinstance(one, DecisionList) for one in catalog.referring.get(decision.id, ())):
+        message = f"{year}年度重大行政决策事项目录里没有这一项"
         yield ("title",), wrong(message, decision.title, "在目录的决策事项里填这一条的 id")
 
 

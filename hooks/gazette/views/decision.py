@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -60,7 +60,10 @@ def _steps(decision: Decision, catalog: Catalog) -> Iterator[StepView]:
             sentence = f"公开征求意见：{sentence}"
             if not (step and step.finished_on) and word != "尚未开始":
                 state = "进行中"
-        yield StepView(number, label, state, sentence, blocks(step, catalog, Step.model_fields) if step else ())
+        shown = blocks(step, catalog, Step.model_fields) if step else ()
+        # Each table of a page needs a name of its own.
+        named = (replace(one, label=f"{label}的{one.label}") if one.kind == "table" else one for one in shown)
+        yield StepView(number, label, state, sentence, tuple(named))
 
 
 def _state(step: Step | None, decided_on: date | None, today: date) -> StepState:
