@@ -15,7 +15,7 @@ from documents import chance, text
 from gazette.catalog import Catalog
 from gazette.cli import checked
 from gazette.lives import status_on
-from gazette.validity import ended, in_force, number_gaps, validity
+from gazette.validity import ended, in_force, number_gaps, tally, validity
 
 RULES = "data/normative/rules.yml"
 Load = Callable[..., Catalog]
@@ -189,6 +189,14 @@ def test_what_is_in_force_and_what_ended_in_a_year_follow_from_the_lives(load: L
     assert [one.id for one, _ in ended(catalog, "废止", date(2024, 1, 1), date(2024, 12, 31))] == ["rules-2020"]
     assert [one.id for one, _ in ended(catalog, "废止", date(2025, 1, 1), date(2025, 12, 31))] == []
     assert [one.id for one, _ in ended(catalog, "失效", date(2025, 1, 1), TODAY)] == ["notice-2025"]
+
+
+def test_the_counts_of_a_year_are_those_its_report_asks_for(load: Load) -> None:
+    catalog = load()
+    assert tally(catalog, 2023, ("county",)) == (0, 0, 1)
+    assert tally(catalog, 2024, ("county",)) == (1, 1, 1)
+    assert tally(catalog, 2025, ("county",)) == (2, 1, 2)
+    assert tally(catalog, 2025, ("bureau",)) == (0, 0, 0)
 
 
 def test_missing_serial_numbers_of_a_series_are_told(load: Load) -> None:

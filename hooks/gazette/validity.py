@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from gazette.catalog import Catalog
 from gazette.lives import Status, Validity, status_on
@@ -30,6 +31,25 @@ def ended(catalog: Catalog, status: Status, first: date, last: date) -> Iterator
     for record in issued(catalog, last):
         if (found := validity(record, catalog, last)).status == status and found.since >= first:
             yield record, found
+
+
+class Tally(NamedTuple):
+    """What the yearly report on disclosure asks of documents (国办公开办函〔2021〕30号): 制发、废止（含失效）、现行有效件数."""
+
+    made: int
+    ended: int
+    in_force: int
+
+
+def tally(catalog: Catalog, year: int, organs: Collection[str]) -> Tally:
+    """The year's counts of the documents that some organs made, leading or alone, as of its last day."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    found = [(one, validity(one, catalog, last)) for one in issued(catalog, last) if one.organ in organs]
+    return Tally(
+        sum(one.issued_on >= first for one, _ in found),
+        sum(status.status in ("废止", "失效") and status.since >= first for _, status in found),
+        sum(status.status in IN_FORCE for _, status in found),
+    )
 
 
 def issued(catalog: Catalog, day: date) -> Iterator[Normative]:

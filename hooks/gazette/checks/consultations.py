@@ -25,14 +25,14 @@ def closes_after_opening(record: Consulted, catalog: Catalog) -> Found:
 
 
 def short_ones_explained(record: Decision, catalog: Catalog) -> Found:
-    """重大行政决策征求意见不足规定的最短期限的，公开征求意见时必须说明（《重大行政决策程序暂行条例》第十五条）。"""
+    """重大行政决策征求意见首尾两天都算也不足规定的最短期限的，必须说明（《重大行政决策程序暂行条例》第十五条）。"""
     one = record.consultation
     if not one or one.short_reason:
         return
     for timing in timings(record, catalog):
-        if timing.term.deadline == "consultation" and timing.late:
+        if timing.term.deadline == "consultation" and timing.late and timing.days > 1:
             said = f"不少于{timing.version.count}{timing.version.unit}（{timing.version.document}）"
-            message = f"征求意见只有 {(one.closes_on - one.opened_on).days} 天，规定{said}，必须说明理由"
+            message = f"征求意见首尾都算只有 {(one.closes_on - one.opened_on).days + 1} 天，规定{said}，必须说明理由"
             yield ("consultation", "short_reason"), wrong(message, expected="缩短期限的说明，或者改正起止日期")
 
 
