@@ -44,6 +44,7 @@ SAMPLES = {
     Shape.ORGAN: "harbour-office",
     Shape.REGION: "210224",
     Shape.TASK: "work-plan-2012/9",
+    Shape.RECORD: "another",
     Shape.CATEGORY: "8",
 }
 ENVELOPE = {
