@@ -77,6 +77,19 @@ def test_lists_say_whether_a_document_counts_and_how_long_a_draft_may_be_spoken_
     assert said("wharf") == said("water") == []
 
 
+def test_a_page_that_cites_a_document_that_is_over_says_so_once(site: Path) -> None:
+    body = "summary: 新建示例码头\nbody: 依据示政规〔2020〕1号和[办法](/normative/rules-2020/)，以及示政规〔2024〕2号建设。"
+    write(site, changed("data/projects/wharf.yml", "summary: 新建示例码头", body))
+    catalog = checked(site, TODAY)[0]
+    assert catalog
+    found = list(registers.cited_but_over(catalog.by_id["wharf"], catalog))
+    assert [(one.text, one.href, status, since.text) for one, status, since in found] == [
+        ("《示例县码头管理暂行办法》（示政规〔2020〕1号）", "normative/rules-2020/", "废止", "2024年4月1日")
+    ]
+    before = replace(catalog, today=date(2024, 3, 31))
+    assert list(registers.cited_but_over(before.by_id["wharf"], before)) == []
+
+
 def test_a_site_without_documents_has_no_registers(catalog: Catalog) -> None:
     assert list(registers.registers(replace(catalog, records=()))) == []
 

@@ -135,6 +135,7 @@ def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
         "own": () if extra else own_blocks(record, catalog),
         "tasks": _tasks(record, catalog),
         "sources": record.sources,
+        "over": tuple(registers.cited_but_over(record, catalog)),
         "origin": catalog.origins[record.id].path,
         **(extra(record, catalog) if extra else {}),
     }

@@ -12,12 +12,13 @@ from typing import Any
 
 from gazette.catalog import Catalog
 from gazette.consultations import state
-from gazette.display import Block, Piece
-from gazette.lives import Life, Validity
+from gazette.display import Block, Piece, piece
+from gazette.lives import Life, Validity, named
 from gazette.schema.consultation import Consulted
+from gazette.schema.model import Shape
 from gazette.schema.normative import Normative
 from gazette.schema.record import Record
-from gazette.validity import ended, in_force, issued, validity
+from gazette.validity import ended, ended_citations, in_force, issued, validity
 
 QUERY = f"{Normative.FOLDER}/query/"
 LISTS = f"{Normative.FOLDER}/lists/"
@@ -90,6 +91,13 @@ def standing(record: Record, catalog: Catalog) -> Iterator[Block]:
     elif isinstance(record, Consulted) and record.consultation and not record.settled:
         said = "，".join(state(record.consultation, catalog.today)).rstrip("。")
         yield Block("row", "consultation", "征求意见", (Piece(said),), text=said)
+
+
+def cited_but_over(record: Record, catalog: Catalog) -> Iterator[tuple[Piece, str, Piece]]:
+    """The documents a record's texts cite that are over today, each once: link, 废止 or 失效, since when."""
+    found = {one.id: (one, status) for _, one, status in ended_citations(record, catalog, catalog.today)}
+    for one, status in found.values():
+        yield Piece(named(one), one.url), status.status, piece(Shape.DATE, status.since, catalog)
 
 
 def list_url(year: int) -> str:

@@ -9,11 +9,10 @@ from datetime import date
 from gazette.catalog import Catalog, changed_at
 from gazette.lives import named
 from gazette.problems import Path, wrong
-from gazette.schema.model import Shape, values_of_shape
 from gazette.schema.normative import Alteration, Ending, Normative
 from gazette.schema.numbering import numbered
 from gazette.schema.record import Record
-from gazette.validity import IN_FORCE, validity
+from gazette.validity import IN_FORCE, ended_citations, validity
 
 Found = Iterator[tuple[Path, str]]
 
@@ -198,16 +197,10 @@ def cleaned_every_two_years(document: Normative, catalog: Catalog) -> Found:
 
 def cites_what_is_in_force(record: Record, catalog: Catalog) -> Found:
     """正文引用的行政规范性文件应当还有效；网页最后一次公开更新以后才废止、失效的不提醒，规范性文件除外。"""
-    if isinstance(record, Normative) and validity(record, catalog, catalog.today).status not in IN_FORCE:
-        return
     day = catalog.today if isinstance(record, Normative) else min(changed_at(record).date(), catalog.today)
-    altered = {one.document for _, one in record.alterations()} if isinstance(record, Normative) else set()
-    for path, text in values_of_shape(record, Shape.MARKDOWN):
-        for cited in dict.fromkeys(_cited(text, catalog)):
-            found = validity(cited, catalog, day)
-            if found.status in ("废止", "失效") and cited.id not in altered and cited is not record:
-                message = f"引用了已经{found.status}的{named(cited)}，{found.since} 起{found.status}"
-                yield path, wrong(message, expected="现行有效的文件，或者写明它已经废止、失效")
+    for path, cited, found in ended_citations(record, catalog, day):
+        message = f"引用了已经{found.status}的{named(cited)}，{found.since} 起{found.status}"
+        yield path, wrong(message, expected="现行有效的文件，或者写明它已经废止、失效")
 
 
 def _number_year(document: Normative) -> int:
@@ -232,17 +225,6 @@ def _reached(start: str, day: date, catalog: Catalog) -> set[str]:
                 found.add(one.document)
                 waiting.append(one.document)
     return found
-
-
-def _cited(text: str, catalog: Catalog) -> Iterator[Normative]:
-    """The documents of the site that a text names by number or links to. A number is that of one document or of none:
-    令第5号 of two issuers is told apart by the words before it."""
-    for mark in _NUMBER_END.finditer(text) if "〔" in text or "令第" in text else ():
-        for document in catalog.documents_by_number_end.get(mark[0], ()):
-            if text.endswith(document.doc_no or "", 0, mark.end()):
-                yield document
-    if f"](/{Normative.FOLDER}/" in text:
-        yield from (catalog.documents[name] for name in _LINK.findall(text) if name in catalog.documents)
 
 
 def _years_after(day: date) -> date:
