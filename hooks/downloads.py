@@ -1,4 +1,4 @@
-"""Publish each record's YAML and attachments beside its page."""
+"""Publish each record's YAML and attachments beside its page, and the tables."""
 
 from mkdocs.structure.files import File
 
@@ -11,6 +11,8 @@ def on_files(files, config):
         return files
     for uri, text in downloads.sources(config.extra["catalog"]):
         files.append(File.generated(config, uri, content=text))
+    for uri, text in downloads.tables(config.extra["catalog"]):
+        files.append(File.generated(config, uri, content=text.encode()))
     for uri, path in downloads.attachments(config.extra["catalog"]):
         files.append(File.generated(config, uri, abs_src_path=str(path)))
     return files

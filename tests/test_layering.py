@@ -18,15 +18,16 @@ LAYERS = (
     {"validation"},
     {"workdays"},
     {"ledger", "settings"},
+    {"lives"},
     {"catalog"},
-    {"loading", "timings"},
+    {"loading", "timings", "validity", "consultations"},
     # The free text of a record: its links are checked, its words shown.
     {"prose"},
     {"checks", "release"},
     # What outputs are made of.
     {"channels"},
     {"display"},
-    {"article", "lists", "tags", "versions", "views"},
+    {"article", "lists", "registers", "tags", "versions", "views"},
     {"columns", "record_view", "report"},
     {"report_text"},
     # The outputs, which never import each other.

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from gazette.ledger import Entry, entries
+from gazette.lives import Life, lives
 from gazette.problems import Path as FieldPath
 from gazette.problems import Problem, Severity, field_path
 from gazette.schema.accounts import Accounts
@@ -21,6 +22,8 @@ from gazette.schema.brief import Brief, Topic
 from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.contributed import Contributed
 from gazette.schema.model import Shape, values_of_shape
+from gazette.schema.normative import Alteration, Normative
+from gazette.schema.numbering import numbered
 from gazette.schema.organ import Organ
 from gazette.schema.reconsideration import Reconsideration
 from gazette.schema.record import Record
@@ -163,6 +166,65 @@ class Catalog:
         return _grouped(
             self.public, lambda record: dict.fromkeys(named for _, named in values_of_shape(record, Shape.RECORD))
         )
+
+    @cached_property
+    def documents(self) -> dict[str, Normative]:
+        """Normative documents by id."""
+        return {record.id: record for record in self.records if isinstance(record, Normative)}
+
+    @cached_property
+    def documents_by_no(self) -> dict[str, tuple[Normative, ...]]:
+        """Normative documents by 发文字号, oldest first."""
+        groups: dict[str, list[Normative]] = {}
+        for document in sorted(self.documents.values(), key=lambda one: (one.made_on, one.id)):
+            groups.setdefault(document.doc_no or "", []).append(document)
+        return {number: tuple(group) for number, group in groups.items() if number}
+
+    @cached_property
+    def documents_by_number_end(self) -> dict[str, tuple[Normative, ...]]:
+        """Normative documents by the end of their number: 〔2012〕5号 or 令第5号, as it is found in running text."""
+        groups: dict[str, list[Normative]] = {}
+        for number, documents in self.documents_by_no.items():
+            start = max(number.find("〔"), number.find("令第"))
+            if start >= 0:
+                groups.setdefault(number[start:], []).extend(documents)
+        return {end: tuple(group) for end, group in groups.items()}
+
+    @cached_property
+    def alterations(self) -> dict[str, tuple[tuple[Normative, Alteration], ...]]:
+        """What other documents of the site say they do to a document, by its id: who says it, and what."""
+        groups: dict[str, list[tuple[Normative, Alteration]]] = {}
+        for document in self.documents.values():
+            for _, one in document.alterations():
+                if one.document:
+                    groups.setdefault(one.document, []).append((document, one))
+        return {name: tuple(group) for name, group in groups.items()}
+
+    @cached_property
+    def lives(self) -> dict[str, Life]:
+        """What decides the status of each normative document on any day, by its id."""
+        return lives(self.documents, self.alterations)
+
+    @cached_property
+    def documents_by_age(self) -> tuple[Normative, ...]:
+        """Normative documents, the last promulgated first."""
+        return tuple(sorted(self.documents.values(), key=lambda one: (-one.issued_on.toordinal(), one.id)))
+
+    @cached_property
+    def number_series(self) -> dict[tuple[str, str, int], tuple[tuple[int, Normative], ...]]:
+        """Documents with their serial numbers, in order, by issuer, 机关代字 and year."""
+        groups: dict[tuple[str, str, int], list[tuple[int, Normative]]] = {}
+        for document in self.documents.values():
+            if number := numbered(document.doc_no):
+                groups.setdefault((document.organ, number.code, number.year), []).append((number.serial, document))
+        return {key: tuple(sorted(group, key=lambda one: (one[0], one[1].id))) for key, group in groups.items()}
+
+    @cached_property
+    def number_before(self) -> dict[str, Normative]:
+        """The document whose number comes before in the series, by the id of the one after."""
+        return {
+            after.id: before for series in self.number_series.values() for (_, before), (_, after) in pairwise(series)
+        }
 
     @cached_property
     def tasks(self) -> dict[str, tuple[WorkPlan, Part, Task]]:

@@ -1,10 +1,11 @@
-"""What can be downloaded with a record: the YAML it was made from, and its attachments."""
+"""What can be downloaded: the YAML a record was made from, its attachments, and tables of many records."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from gazette import registers
 from gazette.catalog import Catalog
 
 
@@ -18,3 +19,9 @@ def attachments(catalog: Catalog) -> Iterator[tuple[str, Path]]:
     for record in catalog.public:
         for attachment in record.attachments:
             yield f"{record.url}{attachment.name}", catalog.root / "data" / attachment.file
+
+
+def tables(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """Address and text of every table of many records."""
+    if catalog.documents:
+        yield registers.TABLE, registers.table(catalog)

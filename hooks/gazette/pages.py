@@ -9,12 +9,13 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
-from gazette import columns, lists, prose, report, versions
+from gazette import columns, lists, prose, registers, report, versions
 from gazette.catalog import Catalog, changed_at, newest
 from gazette.channels import Channel, channels
 from gazette.display import Block, Piece, blocks, task_url
 from gazette.record_view import notice_view, record_view
 from gazette.schema import KINDS
+from gazette.schema.normative import Normative
 from gazette.schema.record import Record
 from gazette.schema.settings import Column
 from gazette.schema.vocabulary import CATEGORIES
@@ -80,6 +81,9 @@ def plan(catalog: Catalog) -> Iterator[Page]:
             folder,
             column_tags(_column_of(listing.kind, catalog)),
         )
+    for one in registers.registers(catalog):
+        crumbs = (*_kind_crumbs(Normative, catalog), *one.above)
+        yield Page(one.url, one.template, one.title, one.purpose, one.view, crumbs, changed)
     for record in catalog.records:
         yield _record_page(record, catalog, feeds.get(record.url))
         yield from _former_pages(record, catalog)
@@ -206,7 +210,12 @@ def _column_of(kind: type[Record] | None, catalog: Catalog) -> Column | None:
 def _list_view(listing: lists.Listing, catalog: Catalog) -> Mapping[str, Any]:
     column = _column_of(listing.kind, catalog)
     tasks = columns.tasks_of(column, catalog) if column and listing.kind else ()
-    return {"listing": listing, "rows": tuple(_row(record, catalog) for record in listing.records), "tasks": tasks}
+    return {
+        "listing": listing,
+        "rows": tuple(_row(record, catalog) for record in listing.records),
+        "tasks": tasks,
+        "beside": registers.beside(listing.kind, catalog),
+    }
 
 
 def _row(record: Record, catalog: Catalog) -> tuple[Record, Piece, tuple[Block, ...]]:
@@ -215,7 +224,7 @@ def _row(record: Record, catalog: Catalog) -> tuple[Record, Piece, tuple[Block, 
     return (
         record,
         Piece(catalog.organ_name(record.organ), organ.url if organ else ""),
-        blocks(record, catalog, record.LISTED),
+        (*registers.standing(record, catalog), *blocks(record, catalog, record.LISTED)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gazette import versions
+from gazette import registers, versions
 from gazette.catalog import Catalog
 from gazette.display import Block, Piece, blocks, own_blocks, piece
 from gazette.schema.model import Shape
@@ -38,6 +38,7 @@ def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
         "tasks": _tasks(record, catalog),
         "referring": tuple(Piece(one.title, one.url) for one in catalog.referring.get(record.id, ())),
         "sources": record.sources,
+        "over": tuple(registers.cited_but_over(record, catalog)),
         "organ_title": organ.title if (organ := catalog.organ(record.organ)) else record.organ,
         "timings": tuple((one.deadline.title, concluded(one), explained(one)) for one in timings(record, catalog)),
         "origin": catalog.origins[record.id].path,

@@ -77,7 +77,9 @@ def test_a_record_whose_publicity_is_over_leaves_only_its_notice_everywhere(cata
         later = replace(catalog, today=record.public_until + timedelta(days=1))
         (page,) = (page for page in pages.plan(later) if page.url == record.url)
         assert page.template == "notice.html"
-        shown = {key: value for key, value in page.view().items() if key != "record"}  # the template has of it the label
+        shown = {
+            key: value for key, value in page.view().items() if key != "record"
+        }  # the template has of it the label
         assert record.title not in page.title + page.description + str(shown), record.id
         assert record.id not in {one.id for kind in later.by_kind.values() for one in kind}
         assert record.url not in "".join(document.path for document in search.documents(later))

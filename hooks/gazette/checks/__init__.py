@@ -15,15 +15,18 @@ from gazette.checks import (
     budget_years,
     budgets,
     complaints,
+    consultations,
     contributions,
     credit_events,
     deadlines,
+    decisions,
     demonstration_units,
     department_budgets,
     emergencies,
     envelope,
     ledger,
     links,
+    normative,
     organs,
     parties,
     penalties,
@@ -45,13 +48,17 @@ from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
+from gazette.schema.consultation import Consulted
 from gazette.schema.contributed import Contributed
 from gazette.schema.credit_event import CreditEvent
+from gazette.schema.decision import Decision
+from gazette.schema.decision_list import DecisionList
 from gazette.schema.demonstration_unit import DemonstrationUnit
 from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.emergency import Emergency
 from gazette.schema.innovation import Innovation
 from gazette.schema.news import News
+from gazette.schema.normative import Normative
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
 from gazette.schema.press import Press
@@ -195,6 +202,24 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (CreditEvent, credit_events.party_only_in_its_field),
     (CreditEvent, credit_events.withdrawn_without_the_firm),
     (CreditEvent, credit_events.dates_in_order),
+    (Normative, normative.numbered_since_2012),
+    (Normative, normative.number_unique),
+    (Normative, normative.dates_in_order),
+    (Normative, normative.subject_words_only_before_2012),
+    (Normative, normative.alterations_name_a_document),
+    (Normative, normative.alters_only_older_documents),
+    (Normative, normative.alterations_form_no_circle),
+    (Normative, normative.alterations_not_before_being_made),
+    (Normative, normative.cleanups_explained),
+    (Normative, normative.cleanups_as_the_other_says),
+    (Consulted, consultations.closes_after_opening),
+    (Decision, consultations.short_ones_explained),
+    (Decision, decisions.steps_done_or_explained),
+    (Decision, decisions.steps_never_omitted),
+    (Decision, decisions.steps_concluded),
+    (Decision, decisions.discussed_last),
+    (Decision, decisions.decided_in_order),
+    (DecisionList, decisions.items_lead_to_decisions),
 )
 
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
@@ -226,6 +251,16 @@ REMINDERS: tuple[tuple[type[Record], Check], ...] = (
     (DepartmentBudget, department_budgets.vehicles_within_assets),
     (DepartmentBudget, department_budgets.parts_told),
     (CreditEvent, credit_events.publicity_as_usual),
+    (Record, normative.cites_what_is_in_force),
+    (Normative, normative.effective_after_promulgation),
+    (Normative, normative.kind_ends_the_title),
+    (Normative, normative.numbers_follow_dates),
+    (Normative, normative.amends_what_is_in_force),
+    (Normative, normative.fair_competition_reviewed),
+    (Normative, normative.cleaned_every_two_years),
+    (Consulted, consultations.outcome_told),
+    (Decision, decisions.consulted_before_legality),
+    (Decision, decisions.on_a_list),
 )
 
 

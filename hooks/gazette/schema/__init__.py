@@ -6,11 +6,15 @@ from gazette.schema.budget import Budget
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.credit_event import CreditEvent
+from gazette.schema.decision import Decision
+from gazette.schema.decision_list import DecisionList
 from gazette.schema.demonstration_unit import DemonstrationUnit
 from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.emergency import Emergency
 from gazette.schema.innovation import Innovation
 from gazette.schema.news import News
+from gazette.schema.normative import Normative
+from gazette.schema.normative_draft import NormativeDraft
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
 from gazette.schema.press import Press
@@ -24,6 +28,10 @@ from gazette.schema.welfare import Welfare
 from gazette.schema.work_plan import WorkPlan
 
 KINDS: tuple[type[Record], ...] = (
+    Normative,
+    NormativeDraft,
+    Decision,
+    DecisionList,
     Budget,
     DepartmentBudget,
     Project,

@@ -17,7 +17,7 @@ from gazette.schema.writing import ANY_NUMBER, Writing, digits, fault
 
 BEIJING = timezone(timedelta(hours=8), "+08:00")
 # Words that stand between a kind's folder and a record's id in the addresses of lists.
-RESERVED_IDS = frozenset({"index", "page", "year", "organ", "compare", "tasks"})
+RESERVED_IDS = frozenset({"index", "page", "year", "organ", "compare", "tasks", "query", "lists"})
 
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _DAY = "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"

@@ -11,8 +11,11 @@ from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
+from gazette.schema.decision import Decision
 from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.emergency import Emergency
+from gazette.schema.normative import Normative
+from gazette.schema.normative_draft import NormativeDraft
 from gazette.schema.organ import Organ
 from gazette.schema.press import Press
 from gazette.schema.project import Project
@@ -27,8 +30,11 @@ from gazette.views import (
     budget,
     complaint_channel,
     complaint_statistics,
+    decision,
     department_budget,
     emergency,
+    normative,
+    normative_draft,
     organ,
     press,
     project,
@@ -46,6 +52,9 @@ VIEWS: dict[type[Record], View] = {
     Brief: brief.view,
     Budget: budget.view,
     DepartmentBudget: department_budget.view,
+    Decision: decision.view,
+    Normative: normative.view,
+    NormativeDraft: normative_draft.view,
     Organ: organ.view,
     Project: project.view,
     WorkPlan: work_plan.view,
