@@ -124,25 +124,32 @@ def test_a_field_is_found_by_its_path_through_lists_and_groups() -> None:
     assert field_at(Project, ("title", "none")) is None
 
 
+REQUIRED_LISTS = {
+    "work_plan": ["parts"],
+    "budget": ["tables"],
+    "penalty": ["kinds"],
+    "enforcement_body": ["basis"],
+    "officer": ["members"],
+    "enforcement_item": ["items"],
+    "coercion": ["kinds"],
+    "file_review": ["grades", "files"],
+    "research": ["key_links"],
+    "innovation": ["key_links", "applicants"],
+    "brief": ["topics"],
+    "assessment": ["indicators"],
+    "demonstration_unit": ["basis"],
+    "supervisor": ["members"],
+    "complaint_statistics": ["lines"],
+    "reconsideration": ["respondents"],
+}
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
 def test_the_lists_that_must_not_be_empty_are_the_required_ones(kind: type[Record]) -> None:
     required = [
         name for name, field in kind.model_fields.items() if field.is_required() and "tuple" in str(field.annotation)
     ]
-    known = {
-        "work_plan": ["parts"],
-        "budget": ["tables"],
-        "penalty": ["kinds"],
-        "research": ["key_links"],
-        "innovation": ["key_links", "applicants"],
-        "brief": ["topics"],
-        "assessment": ["indicators"],
-        "demonstration_unit": ["basis"],
-        "supervisor": ["members"],
-        "complaint_statistics": ["lines"],
-        "reconsideration": ["respondents"],
-    }
-    assert required == known.get(kind.NAME, [])
+    assert required == REQUIRED_LISTS.get(kind.NAME, [])
 
 
 def test_a_penalty_with_an_empty_list_of_kinds_is_incomplete(lines: Lines) -> None:

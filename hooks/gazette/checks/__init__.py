@@ -7,18 +7,27 @@ from typing import Any
 
 from gazette.catalog import Catalog, Finding
 from gazette.checks import (
+    acts,
     assessments,
     attachments,
     briefs,
     budgets,
+    coercions,
     complaints,
     contributions,
     deadlines,
     demonstration_units,
     emergencies,
+    enforcement_bodies,
+    enforcement_items,
+    enforcement_statistics,
     envelope,
+    file_reviews,
+    inspections,
     ledger,
+    licences,
     links,
+    officers,
     organs,
     parties,
     penalties,
@@ -36,14 +45,23 @@ from gazette.problems import Path, Problem
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
+from gazette.schema.coercion import Coercion
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.contributed import Contributed
 from gazette.schema.demonstration_unit import DemonstrationUnit
 from gazette.schema.emergency import Emergency
+from gazette.schema.enforcement_body import EnforcementBody
+from gazette.schema.enforcement_item import EnforcementItems
+from gazette.schema.enforcement_statistics import EnforcementStatistics
+from gazette.schema.file_review import FileReview
 from gazette.schema.innovation import Innovation
+from gazette.schema.inspection import Inspection
+from gazette.schema.licence import Licence
 from gazette.schema.news import News
+from gazette.schema.officer import OfficerRoster
 from gazette.schema.organ import Organ
+from gazette.schema.party import AgainstParty, DoublePublicity
 from gazette.schema.penalty import Penalty
 from gazette.schema.press import Press
 from gazette.schema.project import Project
@@ -72,6 +90,7 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Record, references.tasks_exist),
     (Record, references.topics_exist),
     (Record, references.records_exist),
+    (Record, references.items_exist),
     (Record, references.real_never_rests_on_examples),
     (Record, references.public_never_rests_on_what_waits),
     (Record, privacy.no_identity_numbers),
@@ -97,14 +116,15 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Budget, budgets.income_equals_expenditure),
     (Budget, budgets.balance_within_limit),
     (Budget, budgets.previous_as_published),
-    (Penalty, penalties.natural_person_masked),
-    (Penalty, parties.no_mobile_numbers),
-    (Penalty, penalties.party_identified),
+    (AgainstParty, acts.natural_person_masked),
+    (AgainstParty, acts.dates_in_order),
+    (AgainstParty, acts.withdrawn_without_the_party),
+    (DoublePublicity, acts.party_identified),
+    (AgainstParty, parties.no_mobile_numbers),
     (Penalty, penalties.amounts_given),
     (Penalty, penalties.fine_as_in_the_content),
     (Penalty, penalties.licence_given),
     (Penalty, penalties.dates_in_order),
-    (Penalty, penalties.withdrawn_without_the_party),
     (Penalty, penalties.publicity_within_period),
     (Contributed, contributions.contributors_named),
     (Contributed, contributions.conversions_dated),
@@ -168,6 +188,32 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Reconsideration, reconsiderations.closed_with_a_result),
     (Reconsideration, reconsiderations.dates_in_order),
     (Reconsideration, reconsiderations.one_for_each_case),
+    (Licence, licences.valid_in_order),
+    (Licence, licences.ended_after_the_decision),
+    (Coercion, coercions.kinds_of_the_type),
+    (Coercion, coercions.period_given),
+    (Coercion, coercions.dates_in_order),
+    (Inspection, inspections.inspectors_counted),
+    (Inspection, inspections.findings_told),
+    (Inspection, inspections.rectified_after_the_inspection),
+    (Inspection, inspections.item_is_to_be_checked),
+    (EnforcementBody, enforcement_bodies.entrusted_by_whom),
+    (EnforcementBody, enforcement_bodies.entrustment_in_order),
+    (OfficerRoster, officers.certificates_are_no_identity_numbers),
+    (OfficerRoster, officers.certificates_differ),
+    (OfficerRoster, officers.rostered_before_publication),
+    (EnforcementItems, enforcement_items.codes_differ),
+    (EnforcementItems, enforcement_items.guides_are_complete),
+    (EnforcementStatistics, enforcement_statistics.one_for_each_year),
+    (EnforcementStatistics, enforcement_statistics.published_after_the_year),
+    (EnforcementStatistics, enforcement_statistics.totals_add_up),
+    (EnforcementStatistics, enforcement_statistics.parts_within_wholes),
+    (EnforcementStatistics, enforcement_statistics.fines_have_an_amount),
+    (EnforcementStatistics, enforcement_statistics.others_differ),
+    (EnforcementStatistics, enforcement_statistics.not_less_than_registered),
+    (FileReview, file_reviews.grades_descend),
+    (FileReview, file_reviews.case_numbers_differ),
+    (FileReview, file_reviews.reviewed_in_order),
 )
 
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
@@ -180,6 +226,19 @@ REMINDERS: tuple[tuple[type[Record], Check], ...] = (
     (ComplaintChannel, complaints.mailbox_of_the_office),
     (ComplaintStatistics, complaints.months_run_on),
     (ComplaintStatistics, complaints.carried_over_as_left),
+    (AgainstParty, acts.title_without_the_party),
+    (AgainstParty, acts.registered_once),
+    (Licence, licences.certificate_named),
+    (Coercion, coercions.within_thirty_days),
+    (Coercion, coercions.lifted_in_time),
+    (Inspection, inspections.inspectors_on_the_roster),
+    (EnforcementBody, enforcement_bodies.entrustment_in_force),
+    (EnforcementBody, enforcement_bodies.entrustment_published),
+    (EnforcementBody, enforcement_bodies.procedure_told),
+    (OfficerRoster, officers.certificates_are_no_mobile_numbers),
+    (EnforcementItems, enforcement_items.checks_have_a_frequency),
+    (EnforcementStatistics, enforcement_statistics.as_registered),
+    (FileReview, file_reviews.failed_files_explained),
 )
 
 

@@ -3,12 +3,20 @@
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
+from gazette.schema.coercion import Coercion
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.demonstration_unit import DemonstrationUnit
 from gazette.schema.emergency import Emergency
+from gazette.schema.enforcement_body import EnforcementBody
+from gazette.schema.enforcement_item import EnforcementItems
+from gazette.schema.enforcement_statistics import EnforcementStatistics
+from gazette.schema.file_review import FileReview
 from gazette.schema.innovation import Innovation
+from gazette.schema.inspection import Inspection
+from gazette.schema.licence import Licence
 from gazette.schema.news import News
+from gazette.schema.officer import OfficerRoster
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
 from gazette.schema.press import Press
@@ -41,4 +49,12 @@ KINDS: tuple[type[Record], ...] = (
     ComplaintChannel,
     ComplaintStatistics,
     Reconsideration,
+    EnforcementBody,
+    OfficerRoster,
+    EnforcementItems,
+    Licence,
+    Coercion,
+    Inspection,
+    EnforcementStatistics,
+    FileReview,
 )

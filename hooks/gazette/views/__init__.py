@@ -12,6 +12,10 @@ from gazette.schema.budget import Budget
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.emergency import Emergency
+from gazette.schema.enforcement_item import EnforcementItems
+from gazette.schema.enforcement_statistics import EnforcementStatistics
+from gazette.schema.file_review import FileReview
+from gazette.schema.licence import Licence
 from gazette.schema.organ import Organ
 from gazette.schema.press import Press
 from gazette.schema.project import Project
@@ -27,6 +31,10 @@ from gazette.views import (
     complaint_channel,
     complaint_statistics,
     emergency,
+    enforcement_item,
+    enforcement_statistics,
+    file_review,
+    licence,
     organ,
     press,
     project,
@@ -43,6 +51,10 @@ VIEWS: dict[type[Record], View] = {
     Assessment: assessment.view,
     Brief: brief.view,
     Budget: budget.view,
+    EnforcementItems: enforcement_item.view,
+    EnforcementStatistics: enforcement_statistics.view,
+    FileReview: file_review.view,
+    Licence: licence.view,
     Organ: organ.view,
     Project: project.view,
     WorkPlan: work_plan.view,
