@@ -51,6 +51,9 @@ SAMPLES = {
     Shape.SCORE: "9.5",
     Shape.INDICATOR: "1",
     Shape.CATEGORY: "8",
+    Shape.ITEM: "inspection-list/JC-1",
+    Shape.PERSON: "示例甲",
+    Shape.CERTIFICATE: "示执0001",
 }
 ENVELOPE = {
     "organ": "harbour-office",

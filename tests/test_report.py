@@ -105,4 +105,4 @@ def test_a_title_that_may_no_longer_be_shown_is_not_in_the_report(standing: Stan
     found = standing(late | LATE, date(2026, 12, 1))
     text = "\n".join(report_text.lines(found, "bureau"))
     assert "行政处罚信息（已不再公示）" in text
-    assert "示例公司处罚决定" not in text
+    assert "倾倒建筑垃圾处罚决定" not in text

@@ -10,13 +10,16 @@ from typing import Any, get_args
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from gazette.schema import scalars
+from gazette.schema import credentials, scalars
 from gazette.schema.model import Shape
 from gazette.schema.scalars import BEIJING
 from gazette.schema.writing import Writing
 
 SCALARS = {
-    name: value for name, value in vars(scalars).items() if any(isinstance(arg, Shape) for arg in get_args(value))
+    name: value
+    for module in (scalars, credentials)
+    for name, value in vars(module).items()
+    if any(isinstance(arg, Shape) for arg in get_args(value))
 }
 
 ID = "不是有效的 id｜小写字母、数字和连字符，不超过 80 个字符，如 bridge-2010"
@@ -40,6 +43,9 @@ REGION = "位数不对｜6 位（县）或 9 位（乡镇）数字"
 CATEGORY = "编号不对｜1 至 15 的数字，即《政府信息公开条例》第二十条第几项"
 FLAG = "只能填是或否｜true（是）或 false（否）"
 RESERVED = "这个 id 已被网站的列表地址占用｜另一个 id"
+PERSON = "不是姓名｜只有姓名，如 张三"
+CERTIFICATE = "写法不对｜证件上的编号，要有数字，只用数字、大写字母、汉字、括号和连字符，不超过 30 个字"
+ITEM = "写法不对｜清单的 id/事项编码，如 inspection-list-2026/JC-001"
 YEAR = "不是有效的年份｜四位年份，如 2012"
 NO_DAY = "日历上没有这一天｜存在的日期，如 2012-07-07"
 NO_TIME = "日历上没有这个时间｜存在的日期和时间，如 2012-07-07 09:30"
@@ -94,6 +100,12 @@ def read(name: str, value: Any) -> Any:
         ("IndexNo", "01234567X/2012-00001", "01234567X/2012-00001"),
         ("Uscc", "11210224000000019D", "11210224000000019D"),
         ("ProjectCode", "2018-210224-48-01-012345", "2018-210224-48-01-012345"),
+        ("LicenceNo", "示执许〔2024〕3号", "示执许〔2024〕3号"),
+        ("LicenceNo", "JY12102240000001", "JY12102240000001"),
+        ("PersonName", "欧阳示例", "欧阳示例"),
+        ("PersonName", "示例·艾力", "示例·艾力"),
+        ("CertificateNo", "辽示（执）0001-A", "辽示（执）0001-A"),
+        ("ItemRef", "list-2026/JC 001（一）", "list-2026/JC 001（一）"),
         ("ProjectCode", "2502-210224-04-01-123451", "2502-210224-04-01-123451"),
         ("Region", "210224", "210224"),
         ("Region", "210224001", "210224001"),
@@ -137,6 +149,14 @@ def test_a_rightly_written_value_is_read(name: str, text: str, value: Any) -> No
         ("Integer", "１", WHOLE),
         ("Integer", "-0", WHOLE),
         ("Integer", "9" * 17, WHOLE),
+        ("LicenceNo", "110105199913310021", CASE + "机关代字〔年份〕序号号，如 示综执罚决〔2025〕12号"),
+        ("LicenceNo", "示执许[2024]3号", CASE + "示执许〔2024〕3号"),
+        *[("PersonName", text, PERSON) for text in ("张三13", "张三，男", "张三（科长）", "1", "甲" * 21)],
+        *[
+            ("CertificateNo", text, CERTIFICATE)
+            for text in ("示执 0001", "示执0001，", "示执", "a-001", "-1", "1" * 31)
+        ],
+        *[("ItemRef", text, ITEM) for text in ("JC-001", "清单/JC-001", "list/", "list/ JC")],
         ("Months", "-1", MONTHS),
         ("Months", "1000", MONTHS),
         ("Months", "一", WHOLE),

@@ -21,10 +21,14 @@ from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief, Topic
 from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.contributed import Contributed
+from gazette.schema.enforcement_item import EnforcementItems, Item
+from gazette.schema.enforcement_statistics import EnforcementStatistics
 from gazette.schema.model import Shape, values_of_shape
 from gazette.schema.normative import Alteration, Normative
 from gazette.schema.numbering import numbered
+from gazette.schema.officer import OfficerRoster
 from gazette.schema.organ import Organ
+from gazette.schema.party import AgainstParty
 from gazette.schema.reconsideration import Reconsideration
 from gazette.schema.record import Record
 from gazette.schema.scalars import BEIJING
@@ -135,6 +139,41 @@ class Catalog:
     def disputes_by_number(self) -> dict[tuple[str, str], Reconsideration]:
         """The first published case of each number, by who heard it and the number."""
         return {(one.heard_by, one.case_no): one for one in self.records if isinstance(one, Reconsideration)}
+
+    @cached_property
+    def acts(self) -> dict[tuple[str, str, int], tuple[AgainstParty, ...]]:
+        """Every act of enforcement against a party, shown or not, by its kind, its organ and the year it was done in."""
+        groups: dict[tuple[str, str, int], list[AgainstParty]] = {}
+        for record in self.records:
+            if isinstance(record, AgainstParty):
+                groups.setdefault((record.NAME, record.organ, record.acted_on.year), []).append(record)
+        return {key: tuple(group) for key, group in groups.items()}
+
+    @cached_property
+    def acts_by_likeness(self) -> dict[tuple[str, ...], AgainstParty]:
+        """The first published of the acts that look like one and the same."""
+        return {record.likeness: record for record in self.records if isinstance(record, AgainstParty)}
+
+    @cached_property
+    def rosters(self) -> tuple[OfficerRoster, ...]:
+        return tuple(record for record in self.records if isinstance(record, OfficerRoster))
+
+    @cached_property
+    def certificates(self) -> dict[str, OfficerRoster]:
+        """The first published roster that has each certificate number of an officer."""
+        return {member.certificate: roster for roster in self.rosters for member in roster.members}
+
+    @cached_property
+    def enforcement_items(self) -> dict[str, tuple[EnforcementItems, int, Item]]:
+        """Every item of every list of enforcement by `list/code`, with its list and its number there, from 1."""
+        lists = (record for record in self.records if isinstance(record, EnforcementItems))
+        return {f"{one.id}/{item.code}": (one, at, item) for one in lists for at, item in enumerate(one.items, 1)}
+
+    @cached_property
+    def enforcement_statistics(self) -> dict[tuple[str, int], EnforcementStatistics]:
+        """The first published statistics of enforcement of each organ and year."""
+        found = (record for record in self.records if isinstance(record, EnforcementStatistics))
+        return {(record.organ, record.year): record for record in found}
 
     @cached_property
     def organs(self) -> dict[str, Organ]:
@@ -288,6 +327,17 @@ class Catalog:
     def organ(self, organ_id: str) -> Organ | None:
         """The organ with this id, None when the id is another record's or nobody's."""
         return self.organs.get(organ_id)
+
+    def below(self, organ_id: str) -> tuple[str, ...]:
+        """The ids of every organ below one, each once, whatever its depth."""
+        found: dict[str, None] = {}
+        waiting = [organ_id]
+        while waiting:
+            for child in self.children.get(waiting.pop(), ()):
+                if child.id not in found and child.id != organ_id:
+                    found[child.id] = None
+                    waiting.append(child.id)
+        return tuple(found)
 
     def organ_name(self, organ_id: str) -> str:
         """What an organ is called where space is short; its id when it is nobody's."""

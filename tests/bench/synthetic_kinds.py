@@ -130,7 +130,7 @@ def penalty(number: int, seed: int, organs: int) -> Data:
     party = _party(rng, number)
     return {
         **envelope,
-        "title": f"{party['party_name']}{text.thing(rng)}案（第{number + 1}号）",
+        "title": f"示例{text.thing(rng)}案（第{number + 1}号）",
         "index_no": f"{text.code(by)}/{year}-{number + 1:05d}",
         "doc_no": f"示综执罚决〔{year}〕{number + 1}号",
         "tasks": [f"plan-2012/{rng.randint(1, TASKS)}"] if number % 20 == 0 else [],

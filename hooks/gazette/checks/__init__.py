@@ -7,6 +7,7 @@ from typing import Any
 
 from gazette.catalog import Catalog, Finding
 from gazette.checks import (
+    acts,
     assessments,
     attachments,
     briefs,
@@ -14,6 +15,7 @@ from gazette.checks import (
     budget_tables,
     budget_years,
     budgets,
+    coercions,
     complaints,
     consultations,
     contributions,
@@ -23,10 +25,17 @@ from gazette.checks import (
     demonstration_units,
     department_budgets,
     emergencies,
+    enforcement_bodies,
+    enforcement_items,
+    enforcement_statistics,
     envelope,
+    file_reviews,
+    inspections,
     ledger,
+    licences,
     links,
     normative,
+    officers,
     organs,
     parties,
     penalties,
@@ -46,6 +55,7 @@ from gazette.schema.accounts import Accounts
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
+from gazette.schema.coercion import Coercion
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.consultation import Consulted
@@ -56,10 +66,18 @@ from gazette.schema.decision_list import DecisionList
 from gazette.schema.demonstration_unit import DemonstrationUnit
 from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.emergency import Emergency
+from gazette.schema.enforcement_body import EnforcementBody
+from gazette.schema.enforcement_item import EnforcementItems
+from gazette.schema.enforcement_statistics import EnforcementStatistics
+from gazette.schema.file_review import FileReview
 from gazette.schema.innovation import Innovation
+from gazette.schema.inspection import Inspection
+from gazette.schema.licence import Licence
 from gazette.schema.news import News
 from gazette.schema.normative import Normative
+from gazette.schema.officer import OfficerRoster
 from gazette.schema.organ import Organ
+from gazette.schema.party import AgainstParty, DoublePublicity
 from gazette.schema.penalty import Penalty
 from gazette.schema.press import Press
 from gazette.schema.project import Project
@@ -88,6 +106,7 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Record, references.tasks_exist),
     (Record, references.topics_exist),
     (Record, references.records_exist),
+    (Record, references.items_exist),
     (Record, references.real_never_rests_on_examples),
     (Record, references.public_never_rests_on_what_waits),
     (Record, privacy.no_identity_numbers),
@@ -127,14 +146,19 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (DepartmentBudget, department_budgets.small_firms_within_procurement),
     (DepartmentBudget, department_budgets.operating_costs_compared),
     (DepartmentBudget, department_budgets.operating_growth),
-    (Penalty, penalties.natural_person_masked),
-    (Penalty, parties.no_mobile_numbers),
-    (Penalty, penalties.party_identified),
+    (Budget, budgets.one_for_each_stage),
+    (Budget, budgets.approved_before_publication),
+    (Budget, budgets.empty_tables_explained),
+    (Budget, budgets.tables_and_codes_differ),
+    (AgainstParty, acts.natural_person_masked),
+    (AgainstParty, acts.dates_in_order),
+    (AgainstParty, acts.withdrawn_without_the_party),
+    (DoublePublicity, acts.party_identified),
+    (AgainstParty, parties.no_mobile_numbers),
     (Penalty, penalties.amounts_given),
     (Penalty, penalties.fine_as_in_the_content),
     (Penalty, penalties.licence_given),
     (Penalty, penalties.dates_in_order),
-    (Penalty, penalties.withdrawn_without_the_party),
     (Penalty, penalties.publicity_within_period),
     (Contributed, contributions.contributors_named),
     (Contributed, contributions.conversions_dated),
@@ -220,6 +244,32 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Decision, decisions.discussed_last),
     (Decision, decisions.decided_in_order),
     (DecisionList, decisions.items_lead_to_decisions),
+    (Licence, licences.valid_in_order),
+    (Licence, licences.ended_after_the_decision),
+    (Coercion, coercions.kinds_of_the_type),
+    (Coercion, coercions.period_given),
+    (Coercion, coercions.dates_in_order),
+    (Inspection, inspections.inspectors_counted),
+    (Inspection, inspections.findings_told),
+    (Inspection, inspections.rectified_after_the_inspection),
+    (Inspection, inspections.item_is_to_be_checked),
+    (EnforcementBody, enforcement_bodies.entrusted_by_whom),
+    (EnforcementBody, enforcement_bodies.entrustment_in_order),
+    (OfficerRoster, officers.certificates_are_no_identity_numbers),
+    (OfficerRoster, officers.certificates_differ),
+    (OfficerRoster, officers.rostered_before_publication),
+    (EnforcementItems, enforcement_items.codes_differ),
+    (EnforcementItems, enforcement_items.guides_are_complete),
+    (EnforcementStatistics, enforcement_statistics.one_for_each_year),
+    (EnforcementStatistics, enforcement_statistics.published_after_the_year),
+    (EnforcementStatistics, enforcement_statistics.totals_add_up),
+    (EnforcementStatistics, enforcement_statistics.parts_within_wholes),
+    (EnforcementStatistics, enforcement_statistics.fines_have_an_amount),
+    (EnforcementStatistics, enforcement_statistics.others_differ),
+    (EnforcementStatistics, enforcement_statistics.not_less_than_registered),
+    (FileReview, file_reviews.grades_descend),
+    (FileReview, file_reviews.case_numbers_differ),
+    (FileReview, file_reviews.reviewed_in_order),
 )
 
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
@@ -261,6 +311,19 @@ REMINDERS: tuple[tuple[type[Record], Check], ...] = (
     (Consulted, consultations.outcome_told),
     (Decision, decisions.consulted_before_legality),
     (Decision, decisions.on_a_list),
+    (AgainstParty, acts.title_without_the_party),
+    (AgainstParty, acts.registered_once),
+    (Licence, licences.certificate_named),
+    (Coercion, coercions.within_thirty_days),
+    (Coercion, coercions.lifted_in_time),
+    (Inspection, inspections.inspectors_on_the_roster),
+    (EnforcementBody, enforcement_bodies.entrustment_in_force),
+    (EnforcementBody, enforcement_bodies.entrustment_published),
+    (EnforcementBody, enforcement_bodies.procedure_told),
+    (OfficerRoster, officers.certificates_are_no_mobile_numbers),
+    (EnforcementItems, enforcement_items.checks_have_a_frequency),
+    (EnforcementStatistics, enforcement_statistics.as_registered),
+    (FileReview, file_reviews.failed_files_explained),
 )
 
 

@@ -9,35 +9,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from gazette.catalog import Catalog
-from gazette.checks.parties import named_in_the_reason, unmasked
 from gazette.problems import Path, wrong
 from gazette.schema.penalty import Penalty
 
 Found = Iterator[tuple[Path, str]]
 
 _FINE_IN_WORDS = re.compile(r"罚款[^0-9，。；]{0,8}([0-9][0-9,，]*(?:\.[0-9]+)?)(万?)元")
-
-
-def natural_person_masked(penalty: Penalty, catalog: Catalog) -> Found:
-    """自然人只写姓加「某」，不得有任何登记代码和法定代表人（《个人信息保护法》第三十四条）。"""
-    if penalty.party_type != "自然人":
-        return
-    yield from unmasked(("party_name",), penalty.party_name)
-    for key in ("party_uscc", "party_codes", "legal_representative"):
-        if getattr(penalty, key):
-            yield (key,), wrong("自然人不得填写这个字段", expected="删去这个字段")
-
-
-def party_identified(penalty: Penalty, catalog: Catalog) -> Found:
-    """自然人以外必填统一社会信用代码，法人及非法人组织必填法定代表人（发改办财金〔2018〕790号）。"""
-    if penalty.party_type != "自然人" and not penalty.party_uscc:
-        yield (
-            ("party_uscc",),
-            wrong(f"缺少必填字段「统一社会信用代码」，行政相对人类别是{penalty.party_type}", expected="18 位代码"),
-        )
-    if penalty.party_type == "法人及非法人组织" and not penalty.legal_representative:
-        message = "缺少必填字段「法定代表人」，行政相对人类别是法人及非法人组织"
-        yield ("legal_representative",), wrong(message, expected="法定代表人或负责人姓名")
 
 
 def amounts_given(penalty: Penalty, catalog: Catalog) -> Found:
@@ -73,18 +50,10 @@ def licence_given(penalty: Penalty, catalog: Catalog) -> Found:
 
 
 def dates_in_order(penalty: Penalty, catalog: Catalog) -> Found:
-    """处罚决定不晚于发布，有效期和公示截止期不早于决定。"""
-    decided, published = penalty.decided_on, penalty.published_at.date()
-    if decided > published:
-        yield ("decided_on",), wrong("处罚决定日期晚于发布日期", decided, f"不晚于 {published} 的日期")
-    for key, label in (("valid_until", "处罚有效期"), ("publicity_until", "公示截止期")):
-        if (day := getattr(penalty, key)) < decided:
-            yield (key,), wrong(f"{label}早于处罚决定日期", day, f"不早于 {decided} 的日期")
-
-
-def withdrawn_without_the_party(penalty: Penalty, catalog: Catalog) -> Found:
-    """撤回以后只留公告，撤回理由里不得写出当事人（《行政处罚法》第四十八条）。"""
-    yield from named_in_the_reason(penalty.withdrawal, [penalty.party_name])
+    """处罚有效期不早于处罚决定。"""
+    if penalty.valid_until < penalty.decided_on:
+        right = f"不早于 {penalty.decided_on} 的日期"
+        yield ("valid_until",), wrong("处罚有效期早于处罚决定日期", penalty.valid_until, right)
 
 
 def publicity_within_period(penalty: Penalty, catalog: Catalog) -> Found:

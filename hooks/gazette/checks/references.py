@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from gazette.catalog import Catalog
 from gazette.problems import Path, wrong
@@ -12,8 +12,18 @@ from gazette.source import suggestion
 
 Found = Iterator[tuple[Path, str]]
 
-# The values that name another record, alone or before a slash.
-REFERENCES = (Shape.ORGAN, Shape.TASK, Shape.TOPIC, Shape.RECORD)
+# The record each kind of reference leads to, what an example of it is called, and what should be named instead.
+TARGETS: Mapping[Shape, tuple[Callable[[str, Catalog], Record | None], str, str]] = {
+    Shape.ORGAN: (lambda value, catalog: catalog.organ(value), "示例机构", "真实机构的 id"),
+    Shape.TASK: (lambda value, catalog: _first(catalog.tasks.get(value)), "示例工作要点", "真实工作要点的任务"),
+    Shape.TOPIC: (lambda value, catalog: _first(catalog.topics.get(value)), "示例要点", "真实要点的题"),
+    Shape.RECORD: (lambda value, catalog: catalog.by_id.get(value), "另一条示例信息", "真实信息的 id"),
+    Shape.ITEM: (
+        lambda value, catalog: _first(catalog.enforcement_items.get(value)),
+        "示例清单",
+        "真实清单的事项",
+    ),
+}
 
 
 def organs_exist(record: Record, catalog: Catalog) -> Found:
@@ -55,32 +65,37 @@ def records_exist(record: Record, catalog: Catalog) -> Found:
             yield path, wrong(f"没有这条信息{suggestion(named, list(catalog.by_id))}", named, "本网站一条信息的 id")
 
 
+def items_exist(record: Record, catalog: Catalog) -> Found:
+    """所写的执法事项必须是某份执法事项清单中的一项。"""
+    for path, item in values_of_shape(record, Shape.ITEM):
+        if item not in catalog.enforcement_items and item.split("/")[0] not in catalog.broken_ids:
+            hint = suggestion(item, list(catalog.enforcement_items))
+            yield path, wrong(f"没有这个执法事项{hint}", item, "执法事项清单的 id/事项编码")
+
+
 def real_never_rests_on_examples(record: Record, catalog: Catalog) -> Found:
     """真实信息不得引用示例数据：示例数据可以整体不发布。"""
     if record.example:
         return
-    for path, organ in values_of_shape(record, Shape.ORGAN):
-        if (found := catalog.organ(organ)) and found.example:
-            yield path, wrong("真实信息引用了示例机构", organ, "真实机构的 id，或把本条也标为 example: true")
-    for path, task in values_of_shape(record, Shape.TASK):
-        if task in catalog.tasks and catalog.tasks[task][0].example:
-            yield path, wrong("真实信息引用了示例工作要点", task, "真实工作要点的任务，或把本条也标为 example: true")
-    for path, topic in values_of_shape(record, Shape.TOPIC):
-        if topic in catalog.topics and catalog.topics[topic][0].example:
-            yield path, wrong("真实信息引用了示例要点", topic, "真实要点的题，或把本条也标为 example: true")
-    for path, other in values_of_shape(record, Shape.RECORD):
-        if other in catalog.by_id and catalog.by_id[other].example:
-            yield path, wrong("真实信息引用了另一条示例信息", other, "真实信息的 id，或把本条也标为 example: true")
+    for shape, (found, name, right) in TARGETS.items():
+        for path, value in values_of_shape(record, shape):
+            if (target := found(value, catalog)) and target.example:
+                yield path, wrong(f"真实信息引用了{name}", value, f"{right}，或把本条也标为 example: true")
 
 
 def public_never_rests_on_what_waits(record: Record, catalog: Catalog) -> Found:
     """已发布的信息不得引用待发布的信息：读者还看不到它。"""
     if record.id in catalog.pending:
         return
-    for shape in REFERENCES:
+    for shape in TARGETS:
         for path, value in values_of_shape(record, shape):
             if (target := value.split("/")[0]) in catalog.pending:
                 yield path, _waits(target, catalog)
+
+
+def _first(found: tuple[Record, *tuple[object, ...]] | None) -> Record | None:
+    """The record at the head of what an index holds of a part of it."""
+    return found[0] if found else None
 
 
 def _waits(target: str, catalog: Catalog) -> str:

@@ -3,6 +3,7 @@
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
+from gazette.schema.coercion import Coercion
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.credit_event import CreditEvent
@@ -11,10 +12,17 @@ from gazette.schema.decision_list import DecisionList
 from gazette.schema.demonstration_unit import DemonstrationUnit
 from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.emergency import Emergency
+from gazette.schema.enforcement_body import EnforcementBody
+from gazette.schema.enforcement_item import EnforcementItems
+from gazette.schema.enforcement_statistics import EnforcementStatistics
+from gazette.schema.file_review import FileReview
 from gazette.schema.innovation import Innovation
+from gazette.schema.inspection import Inspection
+from gazette.schema.licence import Licence
 from gazette.schema.news import News
 from gazette.schema.normative import Normative
 from gazette.schema.normative_draft import NormativeDraft
+from gazette.schema.officer import OfficerRoster
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
 from gazette.schema.press import Press
@@ -38,6 +46,14 @@ KINDS: tuple[type[Record], ...] = (
     CreditEvent,
     Welfare,
     Penalty,
+    Licence,
+    Coercion,
+    Inspection,
+    EnforcementBody,
+    OfficerRoster,
+    EnforcementItems,
+    EnforcementStatistics,
+    FileReview,
     Press,
     Emergency,
     Response,

@@ -35,6 +35,7 @@ class Shape(Enum):
     FILE = "data 文件夹下的文件路径，如 projects/files/plan.pdf"
     ORGAN = "机构的 id，如 changhai-gov"
     REGION = "区划代码，须在 data/settings/regions.yml 中登记"
+    ITEM = "执法事项清单的 id 加斜线和事项编码，如 inspection-list-2026/JC-001"
     TASK = "工作要点的 id 加斜线和项号，如 work-plan-2012/9"
     TOPIC = "组稿要点的 id 加斜线和题号，如 brief-2012-3/2"
     RECORD = "本网站另一条信息的 id"
@@ -42,6 +43,8 @@ class Shape(Enum):
     INDICATOR = "指标编号，一级写 1，二级写 1.1，三级写 1.1.1"
     CATEGORY = "1 至 15，见《政府信息公开条例》第二十条各项"
     KIND = "信息种类的英文名，如 project"
+    PERSON = "姓名，不写别的"
+    CERTIFICATE = "执法证件上的编号，照证件逐位填写"
     GROUP = "一组字段"
 
 

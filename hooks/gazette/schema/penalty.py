@@ -8,11 +8,10 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from gazette.schema.deadline import Term
-from gazette.schema.model import Model
-from gazette.schema.record import Record
-from gazette.schema.scalars import Amount, CaseNo, Date, OrganRef, Text, Uscc
+from gazette.schema.party import DoublePublicity
+from gazette.schema.scalars import Amount, CaseNo, Date, OrganRef, Text
 
-PartyType = Literal["法人及非法人组织", "自然人", "个体工商户"]
+# 《行政处罚法》第九条；发改办财金〔2018〕790号：处罚类别
 PenaltyKind = Literal[
     "警告",
     "通报批评",
@@ -32,16 +31,7 @@ PenaltyKind = Literal[
 PublicityClass = Literal["轻微", "一般", "严重"]
 
 
-class PartyCode(Model):
-    """统一社会信用代码以外的登记代码。"""
-
-    name: Literal["工商注册号", "组织机构代码", "税务登记号", "事业单位证书号", "社会组织登记证号"] = Field(
-        title="代码种类"
-    )
-    value: Text = Field(title="代码")
-
-
-class Penalty(Record):
+class Penalty(DoublePublicity):
     """行政处罚决定公示信息（《行政处罚法》第四十八条；发改办财金〔2018〕790号）。"""
 
     NAME: ClassVar[str] = "penalty"
@@ -56,13 +46,6 @@ class Penalty(Record):
     )
 
     doc_no: CaseNo = Field(title="行政处罚决定书文号")
-    party_name: Text = Field(title="行政相对人名称", description="自然人只写姓加「某」或「某某」")
-    party_type: PartyType = Field(title="行政相对人类别")
-    party_uscc: Uscc | None = Field(
-        None, title="统一社会信用代码", description="自然人以外必填；自然人不得填写任何证件号码"
-    )
-    party_codes: tuple[PartyCode, ...] = Field((), title="其他登记代码")
-    legal_representative: Text | None = Field(None, title="法定代表人", description="法人及非法人组织必填")
     violation_type: Text = Field(title="违法行为类型")
     facts: Text = Field(title="违法事实")
     basis: Text = Field(title="处罚依据")

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from gazette.schema.deadline import Term
-from gazette.schema.penalty import PartyType
+from gazette.schema.party import PartyType
 from gazette.schema.record import Record
 from gazette.schema.scalars import Date, DisputeNo, Flag, OrganRef, Text
 

@@ -16,6 +16,8 @@ from gazette.schema.model import Shape
 from gazette.schema.writing import ANY_NUMBER, Writing, digits, fault
 
 BEIJING = timezone(timedelta(hours=8), "+08:00")
+# 发改办财金〔2018〕790号：长期有效的，有效期至填写 2099-12-31
+LONG_TERM = date(2099, 12, 31)
 # Words that stand between a kind's folder and a record's id in the addresses of lists.
 RESERVED_IDS = frozenset({"index", "page", "year", "organ", "compare", "tasks", "query", "lists"})
 

@@ -14,6 +14,10 @@ from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.decision import Decision
 from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.emergency import Emergency
+from gazette.schema.enforcement_item import EnforcementItems
+from gazette.schema.enforcement_statistics import EnforcementStatistics
+from gazette.schema.file_review import FileReview
+from gazette.schema.licence import Licence
 from gazette.schema.normative import Normative
 from gazette.schema.normative_draft import NormativeDraft
 from gazette.schema.organ import Organ
@@ -33,6 +37,10 @@ from gazette.views import (
     decision,
     department_budget,
     emergency,
+    enforcement_item,
+    enforcement_statistics,
+    file_review,
+    licence,
     normative,
     normative_draft,
     organ,
@@ -55,6 +63,10 @@ VIEWS: dict[type[Record], View] = {
     Decision: decision.view,
     Normative: normative.view,
     NormativeDraft: normative_draft.view,
+    EnforcementItems: enforcement_item.view,
+    EnforcementStatistics: enforcement_statistics.view,
+    FileReview: file_review.view,
+    Licence: licence.view,
     Organ: organ.view,
     Project: project.view,
     WorkPlan: work_plan.view,

@@ -1,0 +1,25 @@
+"""A licence's page: whether it holds today, then what was permitted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gazette.catalog import Catalog
+from gazette.display import Block, Piece, day_text, own_blocks
+from gazette.schema.licence import Licence
+
+
+def view(licence: Licence, catalog: Catalog) -> Mapping[str, Any]:
+    """The declared fields under a row that says what the licence is worth on the day the site was made."""
+    said = f"{status(licence, catalog)}（截至{day_text(catalog.today)}）"
+    return {"basic": (Block("row", "status", "当前状态", (Piece(said),), text=said), *own_blocks(licence, catalog))}
+
+
+def status(licence: Licence, catalog: Catalog) -> str:
+    """有效 or 无效 as 发改办财金〔2018〕790号 has it, with the reason when it does not hold."""
+    if licence.valid_on(catalog.today):
+        return "有效"
+    if licence.ended and licence.ended.ended_on <= catalog.today:
+        return f"无效，已{licence.ended.kind}"
+    return "尚未生效" if catalog.today < licence.valid_from else "无效，有效期已满"
