@@ -11,14 +11,14 @@ import pytest
 import yaml
 
 from conftest import BASE, TESTS, changed
-from gazette.checks import CHECKS, settings
+from gazette.checks import CHECKS, REMINDERS, settings
 
 Lines = Callable[..., list[str]]
 CASES = sorted(file.stem for file in (TESTS / "problems").glob("*.*.yml"))
 
 
 def _rules() -> Iterator[tuple[str, Callable[..., Any]]]:
-    for _, rule in CHECKS:
+    for _, rule in (*CHECKS, *REMINDERS):
         yield f"{rule.__module__.rsplit('.', 1)[1]}.{rule.__name__}", rule
     for name, rule in inspect.getmembers(settings, inspect.isfunction):
         if rule.__module__ == settings.__name__ and name != "check" and not name.startswith("_"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,8 +12,10 @@ from pathlib import Path
 
 from gazette.problems import Path as FieldPath
 from gazette.problems import Problem, Severity, field_path
+from gazette.schema.annual_report import AnnualReport
 from gazette.schema.budget import Budget
 from gazette.schema.organ import Organ
+from gazette.schema.penalty import Penalty
 from gazette.schema.record import Record
 from gazette.schema.scalars import BEIJING
 from gazette.schema.settings import Column
@@ -68,6 +71,26 @@ class Catalog:
         """Budgets by entity, year and stage."""
         found = (record for record in self.records if isinstance(record, Budget))
         return {(record.entity, record.year, record.stage): record for record in found}
+
+    @cached_property
+    def annual_reports(self) -> dict[tuple[str, int], AnnualReport]:
+        """Annual reports by organ and year; of two for one year the first published."""
+        found = (record for record in self.records if isinstance(record, AnnualReport))
+        return {(record.organ, record.year): record for record in found}
+
+    @cached_property
+    def years_reported(self) -> dict[str, frozenset[int]]:
+        """The years of which an organ has reported, by its id."""
+        years: dict[str, set[int]] = {}
+        for organ, year in self.annual_reports:
+            years.setdefault(organ, set()).add(year)
+        return {organ: frozenset(found) for organ, found in years.items()}
+
+    @cached_property
+    def penalties_decided(self) -> Counter[tuple[str, int]]:
+        """How many penalties an organ decided in a year, also those no longer shown."""
+        found = (record for record in self.records if isinstance(record, Penalty))
+        return Counter((record.organ, record.decided_on.year) for record in found)
 
     @cached_property
     def organs(self) -> dict[str, Organ]:

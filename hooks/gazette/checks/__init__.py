@@ -7,6 +7,8 @@ from typing import Any
 
 from gazette.catalog import Catalog, Finding
 from gazette.checks import (
+    annual_reports,
+    annual_tables,
     attachments,
     budgets,
     envelope,
@@ -20,6 +22,7 @@ from gazette.checks import (
     work_plans,
 )
 from gazette.problems import Path, Problem
+from gazette.schema.annual_report import AnnualReport
 from gazette.schema.budget import Budget
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
@@ -74,11 +77,30 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Penalty, penalties.dates_in_order),
     (Penalty, penalties.withdrawn_without_the_party),
     (Penalty, penalties.publicity_within_period),
+    (AnnualReport, annual_reports.one_for_each_year),
+    (AnnualReport, annual_reports.made_after_the_year),
+    (AnnualReport, annual_reports.parts_of_the_form),
+    (AnnualReport, annual_reports.carried_over_as_reported),
+    (AnnualReport, annual_tables.columns_balance),
+    (AnnualReport, annual_tables.results_add_up),
+    (AnnualReport, annual_tables.applicants_add_up),
+    (AnnualReport, annual_tables.cases_add_up),
+    (AnnualReport, annual_tables.no_regulations_by_a_county),
 )
 
 
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
-REMINDERS: tuple[tuple[type[Record], Check], ...] = ()
+REMINDERS: tuple[tuple[type[Record], Check], ...] = (
+    (AnnualReport, annual_reports.titled_by_the_form),
+    (AnnualReport, annual_reports.years_run_on),
+    (AnnualReport, annual_reports.documents_in_force_follow),
+    (AnnualReport, annual_reports.numbers_as_in_the_tables),
+    (AnnualReport, annual_reports.texts_differ_from_last_year),
+    (AnnualReport, annual_reports.fees_reported),
+    (AnnualReport, annual_reports.assessment_reported),
+    (AnnualReport, annual_reports.penalties_as_registered),
+    (AnnualReport, annual_reports.government_is_the_sum),
+)
 
 
 def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Problem]:

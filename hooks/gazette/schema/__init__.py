@@ -1,5 +1,6 @@
 """Every kind of disclosure the register knows. Adding a kind is one file here and its name in KINDS."""
 
+from gazette.schema.annual_report import AnnualReport
 from gazette.schema.budget import Budget
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
@@ -7,4 +8,4 @@ from gazette.schema.project import Project
 from gazette.schema.record import Record
 from gazette.schema.work_plan import WorkPlan
 
-KINDS: tuple[type[Record], ...] = (WorkPlan, Budget, Project, Penalty, Organ)
+KINDS: tuple[type[Record], ...] = (WorkPlan, Budget, Project, Penalty, Organ, AnnualReport)

@@ -6,17 +6,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from gazette.catalog import Catalog
+from gazette.schema.annual_report import AnnualReport
 from gazette.schema.budget import Budget
 from gazette.schema.organ import Organ
 from gazette.schema.project import Project
 from gazette.schema.record import Record
 from gazette.schema.work_plan import WorkPlan
-from gazette.views import budget, organ, project, work_plan
+from gazette.views import annual_report, budget, organ, project, work_plan
 
 View = Callable[[Any, Catalog], Mapping[str, Any]]
 
 # The kinds that have a template of their own, records/<NAME>.html, and what it is given.
 VIEWS: dict[type[Record], View] = {
+    AnnualReport: annual_report.view,
     Budget: budget.view,
     Organ: organ.view,
     Project: project.view,
