@@ -12,6 +12,8 @@ from gazette.checks import (
     attachments,
     budgets,
     envelope,
+    guides,
+    institutions,
     links,
     organs,
     penalties,
@@ -24,10 +26,13 @@ from gazette.checks import (
 from gazette.problems import Path, Problem
 from gazette.schema.annual_report import AnnualReport
 from gazette.schema.budget import Budget
+from gazette.schema.guide import Guide
+from gazette.schema.institution import Institution
 from gazette.schema.organ import Organ
 from gazette.schema.penalty import Penalty
 from gazette.schema.project import Project
 from gazette.schema.record import Record
+from gazette.schema.request_guide import RequestGuide
 from gazette.schema.work_plan import WorkPlan
 
 # A check of one record: yields the path of the field and what is wrong with it.
@@ -86,6 +91,15 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (AnnualReport, annual_tables.applicants_add_up),
     (AnnualReport, annual_tables.cases_add_up),
     (AnnualReport, annual_tables.no_regulations_by_a_county),
+    (Guide, guides.one_guide_in_force),
+    (Guide, guides.superseded_after_publication),
+    (Institution, institutions.text_given),
+    (Institution, institutions.dates_in_order),
+    (Institution, institutions.repeal_dated),
+    (RequestGuide, guides.one_request_guide_in_force),
+    (RequestGuide, guides.request_guide_superseded_after_publication),
+    (RequestGuide, guides.routes_lead_somewhere),
+    (RequestGuide, guides.fees_have_a_document),
 )
 
 
@@ -100,6 +114,7 @@ REMINDERS: tuple[tuple[type[Record], Check], ...] = (
     (AnnualReport, annual_reports.assessment_reported),
     (AnnualReport, annual_reports.penalties_as_registered),
     (AnnualReport, annual_reports.government_is_the_sum),
+    (RequestGuide, guides.form_to_download),
 )
 
 

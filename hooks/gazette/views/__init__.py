@@ -8,11 +8,14 @@ from typing import Any
 from gazette.catalog import Catalog
 from gazette.schema.annual_report import AnnualReport
 from gazette.schema.budget import Budget
+from gazette.schema.guide import Guide
+from gazette.schema.institution import Institution
 from gazette.schema.organ import Organ
 from gazette.schema.project import Project
 from gazette.schema.record import Record
+from gazette.schema.request_guide import RequestGuide
 from gazette.schema.work_plan import WorkPlan
-from gazette.views import annual_report, budget, organ, project, work_plan
+from gazette.views import annual_report, budget, disclosure, organ, project, work_plan
 
 View = Callable[[Any, Catalog], Mapping[str, Any]]
 
@@ -20,7 +23,10 @@ View = Callable[[Any, Catalog], Mapping[str, Any]]
 VIEWS: dict[type[Record], View] = {
     AnnualReport: annual_report.view,
     Budget: budget.view,
+    Guide: disclosure.guide_view,
+    Institution: disclosure.institution_view,
     Organ: organ.view,
     Project: project.view,
+    RequestGuide: disclosure.request_view,
     WorkPlan: work_plan.view,
 }
