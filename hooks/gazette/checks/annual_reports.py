@@ -166,10 +166,7 @@ def assessment_reported(report: AnnualReport, catalog: Catalog) -> Found:
 
 def penalties_as_registered(report: AnnualReport, catalog: Catalog) -> Found:
     """行政处罚本年处理决定数量与本网站登记的这一年的行政处罚决定核对；没有全部登记的除外。"""
-    organs = {report.organ}
-    if report.scope == "本级政府":
-        organs.update(organ.id for organ in catalog.children.get(report.organ, ()))
-    registered = sum(catalog.penalties_decided[organ, report.year] for organ in organs)
+    registered = sum(catalog.penalties_decided[organ, report.year] for organ in _covered(report, catalog))
     if report.disclosed and registered and registered != report.disclosed.penalties:
         message = f"行政处罚本年处理决定数量与本网站登记的 {report.year} 年行政处罚决定数量不同"
         yield (
@@ -192,6 +189,12 @@ def government_is_the_sum(report: AnnualReport, catalog: Catalog) -> Found:
             if total != (said := getattr(mine, field.name)):
                 message = f"「{field.label}」与所属 {len(parts)} 个机关的报告之和不符"
                 yield (name, field.name), wrong(message, _row(said), _row(total))
+
+
+def _covered(report: AnnualReport, catalog: Catalog) -> tuple[str, ...]:
+    """The organs a report tells of: a government's own and those directly below it."""
+    below = catalog.children.get(report.organ, ()) if report.scope == "本级政府" else ()
+    return (report.organ, *(organ.id for organ in below))
 
 
 def _texts(report: AnnualReport) -> Iterator[tuple[Path, str]]:
