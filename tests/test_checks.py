@@ -18,7 +18,8 @@ CASES = sorted(file.stem for file in (TESTS / "problems").glob("*.*.yml"))
 
 
 def _rules() -> Iterator[tuple[str, Callable[..., Any]]]:
-    for _, rule in (*CHECKS, *REMINDERS):
+    # A rule may stand for several kinds.
+    for rule in dict.fromkeys(rule for _, rule in (*CHECKS, *REMINDERS)):
         yield f"{rule.__module__.rsplit('.', 1)[1]}.{rule.__name__}", rule
     for name, rule in inspect.getmembers(settings, inspect.isfunction):
         if rule.__module__ == settings.__name__ and name != "check" and not name.startswith("_"):

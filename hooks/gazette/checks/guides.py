@@ -12,24 +12,20 @@ from gazette.schema.request_guide import RequestGuide
 Found = Iterator[tuple[Path, str]]
 
 
-def one_guide_in_force(guide: Guide, catalog: Catalog) -> Found:
-    """一个机关只有一份现行的政府信息公开指南，旧的填写停用日期（《政府信息公开条例》第十二条：及时更新）。"""
-    yield from _others_in_force(guide, catalog)
+def one_in_force(guide: Guide | RequestGuide, catalog: Catalog) -> Found:
+    """一个机关只有一份现行的指南、一份现行的依申请公开说明，旧的填写停用日期（《政府信息公开条例》第十二条：及时更新）。"""
+    kind = [one for one in catalog.by_organ.get(guide.organ, ()) if isinstance(one, type(guide))]
+    in_force = [one for one in kind if one.organ == guide.organ and not one.superseded_on]
+    if not guide.superseded_on and in_force[-1] is not guide:  # the first published may stay
+        message = f"这个机关已有一份现行的{guide.LABEL}（{catalog.origins[in_force[-1].id].path}）"
+        yield ("organ",), wrong(message, guide.organ, "旧的一份填写停用日期 superseded_on")
 
 
-def one_request_guide_in_force(guide: RequestGuide, catalog: Catalog) -> Found:
-    """一个机关只有一份现行的依申请公开说明，旧的填写停用日期。"""
-    yield from _others_in_force(guide, catalog)
-
-
-def superseded_after_publication(guide: Guide, catalog: Catalog) -> Found:
-    """指南的停用日期不早于发布日期。"""
-    yield from _superseded_too_early(guide)
-
-
-def request_guide_superseded_after_publication(guide: RequestGuide, catalog: Catalog) -> Found:
-    """依申请公开说明的停用日期不早于发布日期。"""
-    yield from _superseded_too_early(guide)
+def superseded_after_publication(guide: Guide | RequestGuide, catalog: Catalog) -> Found:
+    """停用日期不早于发布日期。"""
+    published = guide.published_at.date()
+    if guide.superseded_on and guide.superseded_on < published:
+        yield ("superseded_on",), wrong("停用日期早于发布日期", guide.superseded_on, f"不早于 {published} 的日期")
 
 
 def routes_lead_somewhere(guide: RequestGuide, catalog: Catalog) -> Found:
@@ -51,18 +47,3 @@ def form_to_download(guide: RequestGuide, catalog: Catalog) -> Found:
     """依申请公开说明附有可以下载的申请表，方便没有其他办法的人书面申请。"""
     if not guide.attachments:
         yield ("attachments",), wrong("没有可以下载的申请表", expected="把申请表作为附件")
-
-
-def _others_in_force(guide: Guide | RequestGuide, catalog: Catalog) -> Found:
-    """The first published of those in force may stay; the others are told."""
-    kind = [one for one in catalog.by_organ.get(guide.organ, ()) if isinstance(one, type(guide))]
-    in_force = [one for one in kind if one.organ == guide.organ and not one.superseded_on]
-    if not guide.superseded_on and in_force[-1] is not guide:
-        message = f"这个机关已有一份现行的{guide.LABEL}（{catalog.origins[in_force[-1].id].path}）"
-        yield ("organ",), wrong(message, guide.organ, "旧的一份填写停用日期 superseded_on")
-
-
-def _superseded_too_early(guide: Guide | RequestGuide) -> Found:
-    published = guide.published_at.date()
-    if guide.superseded_on and guide.superseded_on < published:
-        yield ("superseded_on",), wrong("停用日期早于发布日期", guide.superseded_on, f"不早于 {published} 的日期")
