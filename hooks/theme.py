@@ -14,7 +14,7 @@ _STYLESHEET = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
 def on_files(files, config):
     """Leave out what the theme ships and no page loads; remember what every page is given."""
     stylesheet = next(file.url for file in files if _STYLESHEET.fullmatch(file.src_uri))
-    facts = pages.common(config.extra["catalog"])
+    facts = pages.common(config.extra["catalog"], config.site_url)
     config.extra["common"] = {**facts, "stylesheet": stylesheet, "report": config.extra["report"]}
     for file in [file for file in files if _UNUSED.match(file.src_uri)]:
         files.remove(file)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
 from functools import reduce
 from typing import Any
@@ -19,11 +18,8 @@ CASES = sorted(file.stem for file in (TESTS / "problems").glob("*.*.yml"))
 
 def _rules() -> Iterator[tuple[str, Callable[..., Any]]]:
     # A rule may stand for several kinds.
-    for rule in dict.fromkeys(rule for _, rule in (*CHECKS, *REMINDERS)):
+    for rule in dict.fromkeys((*(rule for _, rule in (*CHECKS, *REMINDERS)), *settings.RULES)):
         yield f"{rule.__module__.rsplit('.', 1)[1]}.{rule.__name__}", rule
-    for name, rule in inspect.getmembers(settings, inspect.isfunction):
-        if rule.__module__ == settings.__name__ and name != "check" and not name.startswith("_"):
-            yield f"settings.{name}", rule
 
 
 def _files(changes: list[dict[str, str]]) -> dict[str, str]:

@@ -19,7 +19,7 @@ def crowd(number: int):
 
 
 def test_every_kind_has_a_list_and_one_for_each_year_and_organ():
-    assert [listing.url for listing in lists.listings(demo()) if listing.kind.NAME == "budget"] == [
+    assert [listing.url for listing in lists.listings(demo()) if listing.label == "财政预决算"] == [
         "budgets/",
         "budgets/year/2025/",
         "budgets/organ/demo-county/",

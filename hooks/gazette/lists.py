@@ -1,25 +1,30 @@
-"""The lists of each kind: all, by year and by organ, a hundred records to a page, every page with its own address."""
+"""The lists of each kind (all, by year, by organ) and of each statutory category, a hundred records to a page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from gazette.catalog import Catalog
-from gazette.display import Piece
+from gazette.display import Piece, category_label
 from gazette.schema import KINDS
 from gazette.schema.record import Record
+from gazette.schema.vocabulary import CATEGORIES
 
 PER_PAGE = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of a list. `years` and `organs` are the filters: label, address, count and whether it is this one."""
+    """One page of a list. `root` is the whole list's address, `folder` this filter's; `years` and `organs` are the filters:
+    label, address, count and whether it is this one. `kind` is None for a list of many kinds."""
 
-    kind: type[Record]
+    kind: type[Record] | None
+    label: str
+    purpose: str
+    root: str
     name: str
-    filtered: bool
     folder: str
     number: int
     last: int
@@ -29,17 +34,17 @@ class Listing:
     organs: tuple[tuple[str, str, int, bool], ...]
 
     @property
+    def filtered(self) -> bool:
+        return self.folder != self.root
+
+    @property
     def url(self) -> str:
         return _address(self.folder, self.number)
 
     @property
     def title(self) -> str:
         page = f"（第 {self.number} 页）" if self.number > 1 else ""
-        return f"{self.kind.LABEL}{'：' + self.name if self.name else ''}{page}"
-
-    @property
-    def purpose(self) -> str:
-        return self.kind.PURPOSE
+        return f"{self.label}{'：' + self.name if self.name else ''}{page}"
 
     @property
     def pages(self) -> tuple[Piece, ...]:
@@ -53,6 +58,15 @@ def listings(catalog: Catalog) -> Iterator[Listing]:
     for kind in KINDS:
         if records := catalog.by_kind.get(kind.NAME):
             yield from _lists(kind, records, catalog)
+    for category, records in sorted(catalog.by_category.items()):
+        root = category_url(category)
+        whole = partial(Listing, None, f"法定主动公开内容：{category_label(category)}", CATEGORIES[category], root)
+        yield from _paged(whole, "", root, records, ((), ()))
+
+
+def category_url(category: int) -> str:
+    """The address of the list of one of the fifteen categories."""
+    return f"categories/{category}/"
 
 
 def _lists(kind: type[Record], records: Sequence[Record], catalog: Catalog) -> Iterator[Listing]:
@@ -67,7 +81,7 @@ def _lists(kind: type[Record], records: Sequence[Record], catalog: Catalog) -> I
     by_organ = {f"{root}organ/{organ}/": (catalog.organ_name(organ), organs[organ]) for organ in sorted(organs)}
     for folder, (name, chosen) in {root: ("", records), **by_year, **by_organ}.items():
         filters = tuple(_filters(group, folder) for group in (by_year, by_organ))
-        yield from _paged(kind, name, folder, chosen, filters)
+        yield from _paged(partial(Listing, kind, kind.LABEL, kind.PURPOSE, root), name, folder, chosen, filters)
 
 
 def _filters(group: dict[str, tuple[str, list[Record]]], here: str) -> tuple[tuple[str, str, int, bool], ...]:
@@ -75,7 +89,7 @@ def _filters(group: dict[str, tuple[str, list[Record]]], here: str) -> tuple[tup
 
 
 def _paged(
-    kind: type[Record],
+    listing: Callable[..., Listing],
     name: str,
     folder: str,
     records: Sequence[Record],
@@ -84,7 +98,7 @@ def _paged(
     last = -(-len(records) // PER_PAGE)
     for number in range(1, last + 1):
         shown = tuple(records[(number - 1) * PER_PAGE : number * PER_PAGE])
-        yield Listing(kind, name, bool(name), folder, number, last, len(records), shown, *filters)
+        yield listing(name, folder, number, last, len(records), shown, *filters)
 
 
 def _address(folder: str, number: int) -> str:

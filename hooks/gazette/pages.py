@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import PurePath
 from typing import Any
+from urllib.parse import urlsplit
 
-from gazette import lists, prose
+from gazette import columns, lists, prose, report, versions
 from gazette.catalog import Catalog, changed_at, newest
 from gazette.channels import Channel, channels
-from gazette.display import Block, Piece, blocks, own_blocks, piece, task_url
+from gazette.display import Block, Piece, blocks, task_url
+from gazette.record_view import notice_view, record_view
 from gazette.schema import KINDS
-from gazette.schema.model import Shape
 from gazette.schema.record import Record
 from gazette.schema.settings import Column
+from gazette.schema.vocabulary import CATEGORIES
 from gazette.schema.work_plan import WorkPlan
+from gazette.tags import Tags, article_tags, column_tags, home_tags, site_tags
+from gazette.timings import concluded, explained
 from gazette.views import VIEWS
 from gazette.views.work_plan import task_view
 
 LATEST = 5
+REPORT = "公开情况"
 HOME = Piece("首页", "./")
-_METADATA = (
-    "index_no",
-    "organ",
-    "co_organs",
-    "doc_no",
-    "made_on",
-    "published_at",
-    "updated_at",
-    "category",
-    "openness",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +42,7 @@ class Page:
     crumbs: tuple[Piece, ...] = (HOME,)
     changed: str = ""
     feeds: Channel | None = None
+    tags: Tags = ()
 
 
 def plan(catalog: Catalog) -> Iterator[Page]:
@@ -55,7 +50,8 @@ def plan(catalog: Catalog) -> Iterator[Page]:
     feeds = {channel.folder: channel for channel in channels(catalog)}
     changed = _day(catalog.public)
     site = catalog.settings.site
-    yield Page("", "home.html", site.name, site.description, partial(_home, catalog), (), changed, feeds.get(""))
+    home = partial(_home, catalog)
+    yield Page("", "home.html", site.name, site.description, home, (), changed, feeds.get(""), home_tags(site))
     yield Page("search/", "search.html", "搜索", "在全站信息中查找。", dict, changed=changed)
     yield Page(
         "subscribe/",
@@ -65,6 +61,9 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         partial(_subscribe, catalog),
         changed=changed,
     )
+    site_map = partial(columns.site_map, catalog)
+    yield Page("map/", "map.html", "站点地图", "本网站的全部栏目和信息种类。", site_map, changed=changed)
+    yield from _report_pages(catalog, changed)
     for column in catalog.settings.columns:
         yield _column_page(column, catalog)
     for listing in lists.listings(catalog):
@@ -79,16 +78,33 @@ def plan(catalog: Catalog) -> Iterator[Page]:
             _list_crumbs(listing, catalog),
             changed,
             folder,
+            column_tags(_column_of(listing.kind, catalog)),
         )
     for record in catalog.records:
         yield _record_page(record, catalog, feeds.get(record.url))
+        yield from _former_pages(record, catalog)
     for work_plan, part, task in catalog.tasks.values():
         title = f"第{task.number}项　{task.heading}"
         crumbs = (*_kind_crumbs(WorkPlan, catalog), Piece(work_plan.title, work_plan.url))
         view = partial(task_view, work_plan, part, task, catalog)
         url = task_url(work_plan.url, task.number)
         summary = f"{work_plan.title}第{task.number}项：{task.heading}。"
-        yield Page(url, "task.html", title, summary, view, crumbs, _day((work_plan,)))
+        tags = (*column_tags(_column_of(WorkPlan, catalog)), *article_tags(work_plan, title, catalog))
+        yield Page(url, "task.html", title, summary, view, crumbs, _day((work_plan,)), tags=tags)
+
+
+def _report_pages(catalog: Catalog, changed: str) -> Iterator[Page]:
+    """公开情况 of the whole site and of each organ; it is worked out once, when the first of them is made."""
+    made = cache(partial(report.report, catalog))
+    words = {"states": report.STATES, "explained": explained, "concluded": concluded, "categories": CATEGORIES}
+    whole = Piece(REPORT, "report/")
+    purpose = "各机关公开了多少信息、是否按时，各栏目多久没有更新，按国家检查指标今天会查出什么。"
+    yield Page("report/", "report.html", REPORT, purpose, lambda: {"standing": made(), **words}, changed=changed)
+    for number, organ in enumerate(sorted(catalog.organs.values(), key=lambda one: one.id)):
+        view = partial(lambda number: {"one": made().organs[number], "standing": made(), **words}, number)
+        title = f"{organ.title}{REPORT}"
+        about = f"{organ.title}公开的信息是否按时，逾期的怎样算出，还缺哪些法定类别。"
+        yield Page(f"report/{organ.id}/", "report-organ.html", title, about, view, (HOME, whole), changed)
 
 
 def displaced(planned: Iterable[Page], written: Iterable[PurePath]) -> list[str]:
@@ -97,11 +113,12 @@ def displaced(planned: Iterable[Page], written: Iterable[PurePath]) -> list[str]
     return [f"content/{path.as_posix()}" for path in written if _address(path) in urls]
 
 
-def common(catalog: Catalog) -> Mapping[str, Any]:
-    """What every page is given: the site, the columns of the navigation and the host."""
+def common(catalog: Catalog, site_url: str) -> Mapping[str, Any]:
+    """What every page is given: the site and its tags, the columns of the navigation and the host."""
     host = catalog.organ(catalog.settings.site.organ)
     return {
         "site": catalog.settings.site,
+        "site_tags": site_tags(catalog.settings.site, urlsplit(site_url).hostname or ""),
         "prose": prose.html,
         "site_feed": next(iter(channels(catalog)), None),
         "host": Piece(host.title, host.url) if host else None,
@@ -111,46 +128,41 @@ def common(catalog: Catalog) -> Mapping[str, Any]:
 
 def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Page:
     crumbs, day = _kind_crumbs(type(record), catalog), _day((record,))
+    above = column_tags(_column_of(type(record), catalog))
     if notice := record.notice(catalog.today):
         title = f"{record.LABEL}信息（已不再公示）"
-        view = partial(_notice_view, record, notice.reason, catalog)
-        return Page(record.url, "notice.html", title, "这条信息已不再公示。", view, crumbs, str(notice.since))
+        view = partial(notice_view, record, notice.reason, catalog)
+        tags = (*above, *article_tags(record, title, catalog))
+        return Page(
+            record.url, "notice.html", title, "这条信息已不再公示。", view, crumbs, str(notice.since), tags=tags
+        )
     template = f"records/{record.NAME}.html" if type(record) in VIEWS else "records/record.html"
-    return Page(
-        record.url, template, record.title, record.summary, partial(record_view, record, catalog), crumbs, day, feeds
-    )
+    view = partial(record_view, record, catalog)
+    tags = (*above, *article_tags(record, record.title, catalog))
+    return Page(record.url, template, record.title, record.summary, view, crumbs, day, feeds, tags)
 
 
-def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
-    """A record with its metadata block, its own blocks, and what its kind's view adds."""
-    extra = VIEWS.get(type(record))
-    return {
-        "record": record,
-        "metadata": _metadata(record, catalog),
-        "review": blocks(record.secrecy_review, catalog, type(record.secrecy_review).model_fields),
-        "own": () if extra else own_blocks(record, catalog),
-        "tasks": _tasks(record, catalog),
-        "sources": record.sources,
-        "origin": catalog.origins[record.id].path,
-        **(extra(record, catalog) if extra else {}),
-    }
+def _former_pages(record: Record, catalog: Catalog) -> Iterator[Page]:
+    """The former versions of a record and the addresses it had under former ids: each answers for ever."""
+    crumbs = (*_kind_crumbs(type(record), catalog), Piece(record.title, record.url))
+    notice = record.notice(catalog.today)
+    for alias in record.aliases:
+        view: Callable[[], Mapping[str, Any]] = partial(_moved, record)
+        yield Page(f"{record.FOLDER}/{alias}/", "moved.html", "网址已变更", "这条信息换了新的网址。", view)
+    for version in versions.former(record, catalog):
+        url = versions.version_url(record, version.number)
+        if notice:
+            whole = _record_page(record, catalog, None)
+            yield replace(whole, url=url)
+            continue
+        title = f"{record.title}（第 {version.number} 版）"
+        view = partial(versions.version_view, record, version, catalog)
+        about = f"已被取代的第 {version.number} 版，不是现行内容。"
+        yield Page(url, "version.html", title, about, view, crumbs, version.released_at[:10])
 
 
-def _metadata(record: Record, catalog: Catalog) -> tuple[Block, ...]:
-    """The envelope's block; the three dates stand apart, and no update is said to be none."""
-    shown = blocks(record, catalog, _METADATA)
-    never = Block("row", "updated_at", "更新日期", (Piece("发布后没有更新"),))
-    return (
-        shown
-        if record.updated_at
-        else tuple(found for block in shown for found in ((block, never) if block.name == "published_at" else (block,)))
-    )
-
-
-def _notice_view(record: Record, reason: str, catalog: Catalog) -> Mapping[str, Any]:
-    """What may still be said of a record that is no longer public: no party, no title, no content."""
-    metadata = blocks(record, catalog, ("index_no", "organ", "published_at"))
-    return {"record": record, "reason": reason, "metadata": metadata}
+def _moved(record: Record) -> Mapping[str, Any]:
+    return {"target": record.url}
 
 
 def _home(catalog: Catalog) -> Mapping[str, Any]:
@@ -178,20 +190,22 @@ def _newest_title(channel: Channel) -> tuple[str, str]:
 
 
 def _column_page(column: Column, catalog: Catalog) -> Page:
-    kinds = tuple((kind, catalog.by_kind[kind.NAME][:LATEST]) for kind in _kinds(catalog) if kind.NAME in column.kinds)
-    records = [record for _, latest in kinds for record in latest]
-    view = partial(_column_view, column, kinds, catalog)
-    return Page(column.url, "column.html", column.title, column.purpose, view, changed=_day(records))
+    records = [record for kind in column.kinds for record in catalog.by_kind.get(kind, ())[:LATEST]]
+    view = partial(columns.view, column, catalog)
+    tags = column_tags(column)
+    return Page(column.url, "column.html", column.title, column.purpose, view, changed=_day(records), tags=tags)
 
 
-def _column_view(column: Column, kinds: tuple[Any, ...], catalog: Catalog) -> Mapping[str, Any]:
-    counts = {kind.NAME: len(catalog.by_kind[kind.NAME]) for kind, _ in kinds}
-    return {"column": column, "kinds": kinds, "counts": counts, "tasks": _tasks_of(column, catalog)}
+def _column_of(kind: type[Record] | None, catalog: Catalog) -> Column | None:
+    """The column of a kind; of a list of many kinds, the one that lists the statutory categories."""
+    if kind is None:
+        return next((column for column in catalog.settings.columns if column.by_category), None)
+    return catalog.column_of_kind.get(kind.NAME)
 
 
 def _list_view(listing: lists.Listing, catalog: Catalog) -> Mapping[str, Any]:
-    column = catalog.column_of_kind.get(listing.kind.NAME)
-    tasks = _tasks_of(column, catalog) if column else ()
+    column = _column_of(listing.kind, catalog)
+    tasks = columns.tasks_of(column, catalog) if column and listing.kind else ()
     return {"listing": listing, "rows": tuple(_row(record, catalog) for record in listing.records), "tasks": tasks}
 
 
@@ -205,18 +219,10 @@ def _row(record: Record, catalog: Catalog) -> tuple[Record, Piece, tuple[Block, 
     )
 
 
-def _tasks(record: Record, catalog: Catalog) -> tuple[Piece, ...]:
-    """The tasks a record fulfils: those it names, and those that name its column."""
-    column = catalog.column_of_kind.get(record.NAME)
-    named = catalog.tasks_of_column.get(column.id, ()) if column else ()
-    return tuple(piece(Shape.TASK, task, catalog) for task in dict.fromkeys((*record.tasks, *named)))
-
-
-def _tasks_of(column: Column, catalog: Catalog) -> tuple[Piece, ...]:
-    return tuple(piece(Shape.TASK, task, catalog) for task in catalog.tasks_of_column.get(column.id, ()))
-
-
 def _list_crumbs(listing: lists.Listing, catalog: Catalog) -> tuple[Piece, ...]:
+    if listing.kind is None:
+        column = _column_of(None, catalog)
+        return (HOME, Piece(column.title, column.url)) if column else (HOME,)
     crumbs = _kind_crumbs(listing.kind, catalog)
     return crumbs if listing.filtered or listing.number > 1 else crumbs[:-1]
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from gazette.problems import Problem
 from gazette.schema import KINDS
-from gazette.schema.deadline import Deadline, Deadlines, Holidays
+from gazette.schema.deadline import Deadline, Deadlines, Holidays, HolidayYear
 from gazette.schema.model import Model
 from gazette.schema.settings import Column, Columns, Publicity, PublicityPeriod, PublicityRule, Regions, Site
 from gazette.source import read, text_of
@@ -27,7 +28,7 @@ FILES: dict[str, type[Model]] = {
 REQUIRED = ("site",)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """The settings of one site; what a file does not say is empty. `broken` names the files that could not be read."""
 
@@ -36,8 +37,13 @@ class Settings:
     regions: dict[str, str]
     publicity: tuple[PublicityRule, ...]
     deadlines: dict[str, Deadline] = field(default_factory=dict)
-    workdays: Workdays = field(default_factory=lambda: workdays(()))
+    holidays: tuple[HolidayYear, ...] = ()
     broken: frozenset[str] = frozenset()
+
+    @cached_property
+    def workdays(self) -> Workdays:
+        """The days on which offices work, as far as they have been announced."""
+        return workdays(self.holidays)
 
     def publicity_period(self, publicity_class: str, on: date) -> tuple[PublicityRule, PublicityPeriod] | None:
         """The rule in force on a day and its period for a class, or None when no rule was in force."""
@@ -90,7 +96,7 @@ def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | Non
         {region.code: region.name for region in regions.regions} if isinstance(regions, Regions) else {},
         tuple(sorted(publicity.rules, key=lambda rule: rule.since)) if isinstance(publicity, Publicity) else (),
         {one.id: one for one in deadlines.deadlines} if isinstance(deadlines, Deadlines) else {},
-        workdays(holidays.years if isinstance(holidays, Holidays) else ()),
+        holidays.years if isinstance(holidays, Holidays) else (),
         broken,
     )
 

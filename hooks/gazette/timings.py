@@ -78,3 +78,33 @@ def _day(record: Record, path: str) -> date | None:
     if isinstance(value, int):
         return date(value, 12, 31)
     return value.date() if isinstance(value, datetime) else value
+
+
+def explained(timing: Timing) -> str:
+    """The arithmetic in a sentence: the days counted, those skipped and why, and the document."""
+    version = timing.version
+    if version.next_year:
+        rule = f"应在 {timing.due} 以前"
+    else:
+        least = "至少满" if version.limit == "不少于" else "第"
+        rule = f"自 {timing.start} 的次日起算，{least} {version.count} 个{version.unit}是 {timing.due}"
+    parts = [rule]
+    if timing.skipped:
+        parts.append(f"不计 {'、'.join(map(_run, timing.skipped))}")
+    if timing.provisional:
+        parts.append("其中有的年份没有登记放假安排，暂定")
+    parts.append(f"实际 {timing.end}" if timing.end else "尚未办理")
+    return f"{'；'.join(parts)}。依据：{version.document}。"
+
+
+def concluded(timing: Timing) -> str:
+    """What came of it, in a few words."""
+    if timing.late:
+        short = "少了" if timing.version.limit == "不少于" else timing.state
+        return f"{short} {timing.days} 日"
+    return "补录（网站开通前形成，不计时限）" if timing.state == "补录" else timing.state
+
+
+def _run(run: Skipped) -> str:
+    days = str(run.first) if run.first == run.last else f"{run.first} 至 {run.last}"
+    return f"{days}（{run.reason}）"

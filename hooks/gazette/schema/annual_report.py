@@ -8,9 +8,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, Field
 
 from gazette.schema.deadline import Term
-from gazette.schema.model import Model
+from gazette.schema.model import Columns, Model
 from gazette.schema.record import Record
-from gazette.schema.scalars import Amount, Markdown, Natural, Text, Year, fault
+from gazette.schema.scalars import Amount, Markdown, Natural, Text, Year
+from gazette.schema.writing import fault
 
 # 《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）自2021年度的报告起使用
 FIRST_YEAR_OF_THE_FORM = 2021
@@ -26,7 +27,7 @@ Scope = Literal["部门", "乡镇", "本级政府"]
 Cell = tuple[str, str, int | None]
 
 
-def _of(columns: tuple[str, ...]) -> AfterValidator:
+def _numbered(columns: tuple[str, ...]) -> AfterValidator:
     def check(numbers: tuple[int, ...]) -> tuple[int, ...]:
         if len(numbers) != len(columns):
             raise fault(f"写了 {len(numbers)} 个数", f"{len(columns)} 个数，依次是{'、'.join(columns)}")
@@ -36,9 +37,9 @@ def _of(columns: tuple[str, ...]) -> AfterValidator:
 
 
 # A row of the form: its numbers from left to right, nought where the form says 0.
-Documents = Annotated[tuple[Natural, ...], _of(DOCUMENT_COLUMNS)]
-Applicants = Annotated[tuple[Natural, ...], _of(APPLICANT_COLUMNS)]
-CaseResults = Annotated[tuple[Natural, ...], _of(CASE_COLUMNS)]
+Documents = Annotated[tuple[Natural, ...], _numbered(DOCUMENT_COLUMNS), Columns(DOCUMENT_COLUMNS)]
+Applicants = Annotated[tuple[Natural, ...], _numbered(APPLICANT_COLUMNS), Columns(APPLICANT_COLUMNS)]
+CaseResults = Annotated[tuple[Natural, ...], _numbered(CASE_COLUMNS), Columns(CASE_COLUMNS)]
 
 
 class Overview(Model):
@@ -117,6 +118,7 @@ class AnnualReport(Record):
     NAME: ClassVar[str] = "annual_report"
     LABEL: ClassVar[str] = "政府信息公开工作年度报告"
     FOLDER: ClassVar[str] = "annual-reports"
+    CATEGORY: ClassVar[int | None] = 15
     PURPOSE: ClassVar[str] = "查看各机关一年里公开了多少信息、收到多少公开申请、怎样答复，以及复议和诉讼的结果。"
     LISTED: ClassVar[tuple[str, ...]] = ("year", "scope")
     TERMS: ClassVar[tuple[Term, ...]] = (Term("annual-report", "year", "published_at"),)

@@ -16,6 +16,7 @@ class Guide(Record):
     NAME: ClassVar[str] = "guide"
     LABEL: ClassVar[str] = "政府信息公开指南"
     FOLDER: ClassVar[str] = "guides"
+    CATEGORY: ClassVar[int | None] = 15
     PURPOSE: ClassVar[str] = "查看各机关公开哪些信息、怎样编排、怎样获取，以及政府信息公开工作机构在哪里、怎样联系。"
     LISTED: ClassVar[tuple[str, ...]] = ("office_name", "phone")
 

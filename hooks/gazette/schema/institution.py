@@ -16,6 +16,7 @@ class Institution(Record):
     NAME: ClassVar[str] = "institution"
     LABEL: ClassVar[str] = "政府信息公开制度"
     FOLDER: ClassVar[str] = "institutions"
+    CATEGORY: ClassVar[int | None] = 15
     PURPOSE: ClassVar[str] = "查看政府信息公开工作依据的制度文件，以及每一份现在是否有效。"
     LISTED: ClassVar[tuple[str, ...]] = ("effective_on", "repealed_on")
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from gazette.schema.model import Model
 from gazette.schema.record import Record
-from gazette.schema.scalars import OrganRef, Region, Text, Uscc, Year
+from gazette.schema.scalars import Category, OrganRef, Region, Text, Uscc, Year
 
 
 class FormerName(Model):
@@ -24,6 +24,7 @@ class Organ(Record):
     NAME: ClassVar[str] = "organ"
     LABEL: ClassVar[str] = "机构"
     FOLDER: ClassVar[str] = "organs"
+    CATEGORY: ClassVar[int | None] = 2
     PURPOSE: ClassVar[str] = "查找各机构的名称、地址、电话，以及它公开的全部信息。"
     LISTED: ClassVar[tuple[str, ...]] = ("address", "phone")
 
@@ -35,4 +36,7 @@ class Organ(Record):
     fax: Text | None = Field(None, title="传真号码")
     region: Region | None = Field(None, title="区划代码")
     parent: OrganRef | None = Field(None, title="上级机构")
+    without: tuple[Category, ...] = Field(
+        (), title="本机关无此类信息", description="《政府信息公开条例》第二十条中本机关没有的项，写项号"
+    )
     former_names: tuple[FormerName, ...] = Field((), title="曾用名")

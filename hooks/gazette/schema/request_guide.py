@@ -59,6 +59,7 @@ class RequestGuide(Record):
     NAME: ClassVar[str] = "request_guide"
     LABEL: ClassVar[str] = "依申请公开"
     FOLDER: ClassVar[str] = "request-guides"
+    CATEGORY: ClassVar[int | None] = 15
     PURPOSE: ClassVar[str] = "查看怎样申请公开政府信息：谁可以申请、写明什么、交到哪里、多久答复、不服怎么办。"
 
     applicants: Markdown = Field(title="谁可以申请")

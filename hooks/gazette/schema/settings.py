@@ -67,9 +67,8 @@ class Site(Model):
     organ: OrganRef = Field(title="主办单位")
     description: Text = Field(title="网站简介", description="一句话说明网站是做什么的")
     feeds: FeedIdentity = Field(title="订阅标识")
-    domain: Domain | None = Field(None, title="网站域名", description="英文域名，用于页面标签")
     id_code: SiteCode | None = Field(None, title="网站标识码", description="没有取得的不填；不得编造")
-    icp: IcpNo | None = Field(None, title="ICP备案编号", description="没有取得的不填")
+    icp: IcpNo | None = Field(None, title="网站备案编号", description="ICP 备案编号，没有取得的不填")
     police_no: PoliceNo | None = Field(None, title="公安机关备案号", description="没有取得的不填")
     contact: Text | None = Field(None, title="联系方式", description="主办单位公开的电话、地址或邮箱")
     report_error: Url | None = Field(None, title="我为政府网站找错", description="找错平台上本网站的地址")
@@ -101,6 +100,11 @@ class Column(Model):
         None, title="更新期限（天）", description="超过这么多天没有新信息就算未更新；没有规定的不填"
     )
     parts: tuple[ColumnPart, ...] = Field((), title="栏目分区", description="栏目页上依次列出的部分；不分区的不填")
+
+    @property
+    def by_category(self) -> bool:
+        """Whether a part of it lists the statutory categories."""
+        return any(part.by_category for part in self.parts)
 
     @property
     def url(self) -> str:

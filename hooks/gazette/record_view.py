@@ -1,0 +1,72 @@
+"""What a record's template is given: its metadata block, its own blocks, and what its kind's view adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from gazette import versions
+from gazette.catalog import Catalog
+from gazette.display import Block, Piece, blocks, own_blocks, piece
+from gazette.schema.model import Shape
+from gazette.schema.record import Record
+from gazette.timings import concluded, explained, timings
+from gazette.views import VIEWS
+
+_METADATA = (
+    "index_no",
+    "organ",
+    "co_organs",
+    "doc_no",
+    "made_on",
+    "published_at",
+    "category",
+    "openness",
+)
+
+
+def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
+    """A record with its metadata block, its own blocks, and what its kind's view adds."""
+    extra = VIEWS.get(type(record))
+    return {
+        "record": record,
+        "metadata": dated(record, catalog, _METADATA),
+        "changes": blocks(record, catalog, ("changes",)),
+        "versions": versions.links(record, catalog),
+        "review": blocks(record.secrecy_review, catalog, type(record.secrecy_review).model_fields),
+        "own": () if extra else own_blocks(record, catalog),
+        "tasks": _tasks(record, catalog),
+        "referring": tuple(Piece(one.title, one.url) for one in catalog.referring.get(record.id, ())),
+        "sources": record.sources,
+        "organ_title": organ.title if (organ := catalog.organ(record.organ)) else record.organ,
+        "timings": tuple((one.deadline.title, concluded(one), explained(one)) for one in timings(record, catalog)),
+        "origin": catalog.origins[record.id].path,
+        **(extra(record, catalog) if extra else {}),
+    }
+
+
+def dated(record: Record, catalog: Catalog, names: tuple[str, ...]) -> tuple[Block, ...]:
+    """Named blocks of the envelope, with the day of the last change after that of publication: three dates, kept apart."""
+    return tuple(_with_updates(blocks(record, catalog, names), record, catalog))
+
+
+def _with_updates(shown: tuple[Block, ...], record: Record, catalog: Catalog) -> Iterator[Block]:
+    for block in shown:
+        yield block
+        if block.name == "published_at":
+            last = record.updated_at
+            when = piece(Shape.DATETIME, last, catalog) if last else Piece("发布后没有更新")
+            yield Block("row", "updated_at", "更新日期", (when,))
+
+
+def notice_view(record: Record, reason: str, catalog: Catalog) -> Mapping[str, Any]:
+    """What may still be said of a record that is no longer public: no party, no title, no content."""
+    metadata = blocks(record, catalog, ("index_no", "organ", "published_at"))
+    return {"record": record, "reason": reason, "metadata": metadata}
+
+
+def _tasks(record: Record, catalog: Catalog) -> tuple[Piece, ...]:
+    """The tasks a record fulfils: those it names, and those that name its column."""
+    column = catalog.column_of_kind.get(record.NAME)
+    named = catalog.tasks_of_column.get(column.id, ()) if column else ()
+    return tuple(piece(Shape.TASK, task, catalog) for task in dict.fromkeys((*record.tasks, *named)))
