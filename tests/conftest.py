@@ -12,7 +12,7 @@ import yaml
 from gazette.cli import checked
 from gazette.problems import Problem
 
-pytest_plugins = ["demo_site", "preview"]
+pytest_plugins = ["demo_site", "preview", "register_site"]
 
 TESTS = Path(__file__).parent
 TODAY = date(2025, 10, 1)

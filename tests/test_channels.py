@@ -7,10 +7,10 @@ from gazette.channels import channels
 def test_the_site_comes_first_then_kinds_then_organs():
     assert [channel.folder for channel in channels(demo())] == [
         "",
-        "work-plans/",
         "budgets/",
         "projects/",
         "penalties/",
+        "work-plans/",
         "organs/",
         "organs/demo-county/",
         "organs/demo-town/",

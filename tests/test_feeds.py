@@ -39,6 +39,7 @@ SAMPLES = {
     Shape.NUMBER: "9",
     Shape.MONEY: "57900.5",
     Shape.FIGURE: "650.5",
+    Shape.PERCENT: "-12.50",
     Shape.FLAG: "true",
     Shape.DOC_NO: "示罚决〔2025〕12号",
     Shape.URL: "https://source.example/a?b=1&c=2",
@@ -249,6 +250,7 @@ def test_hostile_text_in_every_field_of_a_kind_stays_text(kind: type[Record]) ->
         shown.update({"publicity_until": "2099-01-01"} if "publicity_until" in shown else {})
         shown.update({"term_to": "2099-01-01"} if "term_to" in shown else {})
     raw |= dict.fromkeys(("disclosed", "requests", "cases")) if kind is AnnualReport else {}  # rows of counts, no text
+    raw |= {"party_uscc": "912102240000020069"} if kind.model_fields.get("party_uscc") else {}
     found = catalog(organ("harbour-office", title=HOSTILE), kind.model_validate(raw), site=HOSTILE)
     assert all_defects(found) == {}
     for uri, text in feeds_of(found).items():

@@ -52,6 +52,7 @@ PASSES_UNSEEN = (
             Shape.RECORD,
             Shape.SCORE,
             Shape.FIGURE,
+            Shape.PERCENT,
             Shape.INDICATOR,
             Shape.ORGAN,
         },

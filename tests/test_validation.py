@@ -9,10 +9,8 @@ import pytest
 from pydantic import Field
 
 from conftest import BASE, changed
-from gazette.schema import KINDS
 from gazette.schema.model import Model
 from gazette.schema.project import Project
-from gazette.schema.record import Record
 from gazette.schema.scalars import Date, Money, Text
 from gazette.source import read
 from gazette.validation import field_at, validated
@@ -122,28 +120,6 @@ def test_a_field_is_found_by_its_path_through_lists_and_groups() -> None:
     assert field.label == "中标价"
     assert field_at(Project, ("tenders", 3, "none")) is None
     assert field_at(Project, ("title", "none")) is None
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
-def test_the_lists_that_must_not_be_empty_are_the_required_ones(kind: type[Record]) -> None:
-    required = [
-        name for name, field in kind.model_fields.items() if field.is_required() and "tuple" in str(field.annotation)
-    ]
-    known = {
-        "work_plan": ["parts"],
-        "budget": ["tables"],
-        "penalty": ["kinds"],
-        "request_guide": ["items", "routes", "limits", "replies"],
-        "research": ["key_links"],
-        "innovation": ["key_links", "applicants"],
-        "brief": ["topics"],
-        "assessment": ["indicators"],
-        "demonstration_unit": ["basis"],
-        "supervisor": ["members"],
-        "complaint_statistics": ["lines"],
-        "reconsideration": ["respondents"],
-    }
-    assert required == known.get(kind.NAME, [])
 
 
 def test_a_penalty_with_an_empty_list_of_kinds_is_incomplete(lines: Lines) -> None:

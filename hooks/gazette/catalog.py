@@ -15,10 +15,10 @@ from typing import TypeVar
 from gazette.ledger import Entry, entries
 from gazette.problems import Path as FieldPath
 from gazette.problems import Problem, Severity, field_path
+from gazette.schema.accounts import Accounts
 from gazette.schema.annual_report import AnnualReport
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief, Topic
-from gazette.schema.budget import Budget
 from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.contributed import Contributed
 from gazette.schema.model import Shape, values_of_shape
@@ -97,10 +97,15 @@ class Catalog:
         return {record.index_no: record for record in self.records if record.index_no}
 
     @cached_property
-    def budgets(self) -> dict[tuple[str, int, str], Budget]:
-        """Budgets by entity, year and stage."""
-        found = (record for record in self.records if isinstance(record, Budget))
-        return {(record.entity, record.year, record.stage): record for record in found}
+    def accounts(self) -> dict[tuple[str, str, int, str], Accounts]:
+        """Governments' and departments' budgets and final accounts by kind, entity, year and stage."""
+        found = (record for record in self.records if isinstance(record, Accounts))
+        return {(record.NAME, record.entity, record.year, record.stage): record for record in found}
+
+    @cached_property
+    def departments_with_accounts(self) -> frozenset[str]:
+        """The departments and units that have told of their money at least once."""
+        return frozenset(entity for kind, entity, _, _ in self.accounts if kind == "department_budget")
 
     @cached_property
     def annual_reports(self) -> dict[tuple[str, int], AnnualReport]:

@@ -15,7 +15,7 @@ from gazette.schema.record import ENVELOPE, Record
 from gazette.schema.vocabulary import CATEGORIES
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
-NUMERIC = (Shape.MONEY, Shape.NUMBER, Shape.SCORE, Shape.FIGURE)
+NUMERIC = (Shape.MONEY, Shape.NUMBER, Shape.SCORE, Shape.FIGURE, Shape.PERCENT)
 # What the page's own header, footer and metadata block say of a record, and its search document need not repeat.
 _UNSEARCHED = frozenset(
     {
@@ -80,23 +80,10 @@ def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
     """One value as it is shown."""
     if shape in _REFERENCES:
         return _REFERENCES[shape](value, catalog)
-    match shape:
-        case Shape.DATE:
-            return Piece(f"{value.year}年{value.month}月{value.day}日", datetime=value.isoformat())
-        case Shape.DATETIME:
-            return Piece(f"{value:%Y-%m-%d %H:%M}", datetime=value.isoformat())
-        case Shape.MONEY | Shape.FIGURE:
-            return Piece(money(value) if shape is Shape.MONEY else f"{value:,f}", number=True)
-        case Shape.FLAG:
-            return Piece("是" if value else "否")
-        case Shape.URL:
-            return Piece(value, value)
-        case Shape.CATEGORY:
-            return Piece(f"{category_label(value)}　{CATEGORIES[value]}")
-        case Shape.REGION:
-            return Piece(f"{catalog.settings.regions.get(value, '')}（{value}）")
-        case _:
-            return Piece(str(value), number=shape in NUMERIC)
+    if shape is Shape.REGION:
+        return Piece(f"{catalog.settings.regions.get(value, '')}（{value}）")
+    make = _PIECES.get(shape)
+    return make(value) if make else Piece(str(value), number=shape in NUMERIC)
 
 
 def category_label(category: int) -> str:
@@ -211,6 +198,17 @@ def task_url(plan_url: str, number: int) -> str:
     return f"{plan_url}tasks/{number}/"
 
 
+# How a value that names nothing else is shown; any other is shown as it was written.
+_PIECES: Mapping[Shape, Callable[[Any], Piece]] = {
+    Shape.DATE: lambda day: Piece(f"{day.year}年{day.month}月{day.day}日", datetime=day.isoformat()),
+    Shape.DATETIME: lambda time: Piece(f"{time:%Y-%m-%d %H:%M}", datetime=time.isoformat()),
+    Shape.MONEY: lambda amount: Piece(money(amount), number=True),
+    Shape.FIGURE: lambda number: Piece(f"{number:,f}", number=True),
+    Shape.PERCENT: lambda rate: Piece(f"{rate}%", number=True),
+    Shape.FLAG: lambda said: Piece("是" if said else "否"),
+    Shape.URL: lambda address: Piece(address, address),
+    Shape.CATEGORY: lambda number: Piece(f"{category_label(number)}　{CATEGORIES[number]}"),
+}
 _REFERENCES: Mapping[Shape, Callable[[str, Catalog], Piece]] = {
     Shape.ORGAN: _organ,
     Shape.TASK: _task,

@@ -130,7 +130,7 @@ def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Pag
     crumbs, day = _kind_crumbs(type(record), catalog), _day((record,))
     above = column_tags(_column_of(type(record), catalog))
     if notice := record.notice(catalog.today):
-        title = f"{record.LABEL}信息（已不再公示）"
+        title = record.gone_title
         view = partial(notice_view, record, notice.reason, catalog)
         tags = (*above, *article_tags(record, title, catalog))
         return Page(

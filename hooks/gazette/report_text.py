@@ -85,4 +85,4 @@ def _missed(record: Record, timing: Timing, report: Report) -> dict[str, Any]:
 
 def _title(record: Record, report: Report) -> str:
     """A record's title, unless only a notice of it may be shown."""
-    return f"{record.LABEL}信息（已不再公示）" if record.notice(report.today) else record.title
+    return record.gone_title if record.notice(report.today) else record.title

@@ -1,12 +1,10 @@
 """This repository's own site: the questions people ask find the record that answers them, first."""
 
-from pathlib import Path
-
 import pytest
 
 from demo_site import built_at
+from register_site import EPOCH, ROOT
 
-ROOT = Path(__file__).parents[2]
 # Written down by a person, not taken from the pages.
 ANSWERS = {
     "大连长海法制": "work-plans/work-plan-2012/",
@@ -24,7 +22,7 @@ ANSWERS = {
 
 @pytest.fixture(scope="module")
 def register(served, tmp_path_factory: pytest.TempPathFactory):
-    with served(built_at(ROOT, tmp_path_factory.mktemp("register") / "site")) as address:
+    with served(built_at(ROOT, tmp_path_factory.mktemp("register") / "site", SOURCE_DATE_EPOCH=EPOCH)) as address:
         yield address
 
 

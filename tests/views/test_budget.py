@@ -9,8 +9,9 @@ VIEW = budget.view(FINAL, demo())
 
 def test_the_stages_of_a_year_are_side_by_side_on_each_of_their_pages():
     sheet = VIEW["comparison"][0]
-    assert sheet.heads == ("预算", "决算")
-    assert sheet.rows[0] == (1, "101", "税收收入", ("1,000.0", "1,100.0"))
+    assert sheet.heads == ("预算", "决算", "决算比预算增减", "增减（%）")
+    assert sheet.rows[0] == (1, "101", "税收收入", ("1,000.0", "1,100.0", "100.0", "10.0"))
+    assert sheet.rows[1] == (1, "103", "非税收入", ("500.5", "500.5", "0.0", "0.0"))
     assert budget.view(demo().by_id["demo-budget-budget"], demo())["comparison"] == VIEW["comparison"]
 
 

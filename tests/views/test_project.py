@@ -1,6 +1,6 @@
 """A project's timeline and its eight categories."""
 
-from demo_catalog import demo
+from demo_catalog import demo, site
 from gazette.views import project
 
 VIEW = project.view(demo().by_id["demo-bridge"], demo())
@@ -35,3 +35,27 @@ def test_all_eight_categories_are_told_with_their_state():
 
 def test_the_share_of_the_investment_is_a_whole_percent_never_rounded_up():
     assert VIEW["share"] == 33
+
+
+def test_the_parts_of_a_tender_are_all_on_the_page_and_the_dated_ones_on_the_timeline():
+    whole = project.view(site().by_id["example-wharf"], site())
+    tendering = whole["categories"][2]
+    assert [block.label for block in tendering.blocks] == [
+        "招标投标信息",
+        "招标投标公告公示",
+        "合同订立及履行情况",
+        "招标投标违法处罚",
+    ]
+    told = [event.text for event in whole["events"] if event.category == "招标" and "主体" in event.text]
+    assert told == [
+        "码头主体施工资格预审公告",
+        "码头主体施工招标公告",
+        "码头主体施工中标候选人公示",
+        "码头主体施工中标结果公示",
+    ]
+
+
+def test_the_name_of_an_attachment_leads_to_its_file():
+    whole = project.view(site().by_id["example-wharf"], site())
+    notices = whole["categories"][2].blocks[1]
+    assert [cell[-1][0].href for cell in notices.rows if cell[-1]] == ["projects/example-wharf/example-wharf-plan.pdf"]

@@ -12,11 +12,16 @@ from gazette.checks import (
     assessments,
     attachments,
     briefs,
+    budget_sums,
+    budget_tables,
+    budget_years,
     budgets,
     complaints,
     contributions,
+    credit_events,
     deadlines,
     demonstration_units,
+    department_budgets,
     emergencies,
     envelope,
     guides,
@@ -28,6 +33,7 @@ from gazette.checks import (
     penalties,
     press,
     privacy,
+    project_reviews,
     projects,
     reconsiderations,
     references,
@@ -37,6 +43,7 @@ from gazette.checks import (
     work_plans,
 )
 from gazette.problems import Path, Problem
+from gazette.schema.accounts import Accounts
 from gazette.schema.annual_report import AnnualReport
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief
@@ -44,7 +51,9 @@ from gazette.schema.budget import Budget
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.contributed import Contributed
+from gazette.schema.credit_event import CreditEvent
 from gazette.schema.demonstration_unit import DemonstrationUnit
+from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.emergency import Emergency
 from gazette.schema.guide import Guide
 from gazette.schema.innovation import Innovation
@@ -95,16 +104,30 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Project, projects.years_in_order),
     (Project, projects.dates_in_order),
     (Project, projects.price_within_limit),
-    (Budget, budgets.one_for_each_stage),
-    (Budget, budgets.approved_before_publication),
-    (Budget, budgets.empty_tables_explained),
-    (Budget, budgets.tables_and_codes_differ),
-    (Budget, budgets.totals_add_up),
-    (Budget, budgets.categories_add_up),
-    (Budget, budgets.levels_add_up),
-    (Budget, budgets.income_equals_expenditure),
-    (Budget, budgets.balance_within_limit),
-    (Budget, budgets.previous_as_published),
+    (Project, projects.notices_belong_to_sections),
+    (Project, projects.attachments_named),
+    (Accounts, budgets.one_for_each_stage),
+    (Accounts, budgets.approved_before_publication),
+    (Accounts, budgets.empty_tables_explained),
+    (Accounts, budgets.tables_and_codes_differ),
+    (Accounts, budgets.codes_under_codes),
+    (Accounts, budget_sums.totals_add_up),
+    (Accounts, budget_sums.categories_add_up),
+    (Accounts, budget_sums.levels_add_up),
+    (Accounts, budget_sums.income_equals_expenditure),
+    (Accounts, budget_sums.balance_within_limit),
+    (Accounts, budget_sums.balance_carried_forward),
+    (Accounts, budget_tables.tables_agree),
+    (Accounts, budget_years.previous_as_published),
+    (Accounts, budget_years.growth_as_computed),
+    (DepartmentBudget, department_budgets.columns_add_up),
+    (DepartmentBudget, department_budgets.rows_carried_forward),
+    (DepartmentBudget, department_budgets.counts_of_what_was_paid),
+    (DepartmentBudget, department_budgets.people_not_fewer),
+    (DepartmentBudget, department_budgets.procurement_adds_up),
+    (DepartmentBudget, department_budgets.small_firms_within_procurement),
+    (DepartmentBudget, department_budgets.operating_costs_compared),
+    (DepartmentBudget, department_budgets.operating_growth),
     (Penalty, penalties.natural_person_masked),
     (Penalty, parties.no_mobile_numbers),
     (Penalty, penalties.party_identified),
@@ -194,6 +217,10 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (RequestGuide, guides.superseded_after_publication),
     (RequestGuide, guides.routes_lead_somewhere),
     (RequestGuide, guides.fees_have_a_document),
+    (CreditEvent, credit_events.party_is_a_firm),
+    (CreditEvent, credit_events.party_only_in_its_field),
+    (CreditEvent, credit_events.withdrawn_without_the_firm),
+    (CreditEvent, credit_events.dates_in_order),
 )
 
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
@@ -216,6 +243,25 @@ REMINDERS: tuple[tuple[type[Record], Check], ...] = (
     (AnnualReport, annual_reports.penalties_as_registered),
     (AnnualReport, annual_reports.government_is_the_sum),
     (RequestGuide, guides.form_to_download),
+    (Project, project_reviews.invested_within_total),
+    (Project, project_reviews.steps_in_order),
+    (Project, project_reviews.candidates_shown_long_enough),
+    (Project, project_reviews.contract_as_awarded),
+    (Project, project_reviews.final_account_within_estimate),
+    (Project, project_reviews.change_of_investment_told),
+    (Accounts, budgets.statutory_tables_listed),
+    (Budget, budgets.audit_told),
+    (Budget, budgets.audited_before_approval),
+    (Accounts, budget_years.previous_as_told),
+    (Accounts, budget_years.budget_as_published),
+    (Accounts, budget_years.growth_in_words),
+    (Accounts, budget_years.same_unit_as_last_year),
+    (Accounts, budget_years.opening_as_closed),
+    (Budget, budget_years.county_is_own_and_towns),
+    (Budget, budget_years.three_public_of_departments),
+    (DepartmentBudget, department_budgets.vehicles_within_assets),
+    (DepartmentBudget, department_budgets.parts_told),
+    (CreditEvent, credit_events.publicity_as_usual),
 )
 
 

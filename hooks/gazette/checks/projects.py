@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
 from gazette.catalog import Catalog
 from gazette.problems import Path, wrong
-from gazette.schema.project import Project
+from gazette.schema.project import NOTICE_DATES, Project
 
 Found = Iterator[tuple[Path, str]]
 Dated = tuple[str, date, Path]
@@ -45,7 +45,7 @@ def years_in_order(project: Project, catalog: Catalog) -> Found:
 
 
 def dates_in_order(project: Project, catalog: Catalog) -> Found:
-    """建议书 ≤ 可研 ≤ 初设；每个标段的招标公告 ≤ 中标；开工 ≤ 竣工验收 ≤ 备案。"""
+    """建议书 ≤ 可研 ≤ 初设；每个标段的资格预审公告 ≤ 招标公告 ≤ 中标候选人公示 ≤ 中标结果公示 ≤ 合同；开工 ≤ 竣工验收 ≤ 备案。"""
     for steps in (_approval_steps(project), *_tender_steps(project), _building_steps(project)):
         for (before, earlier, _), (name, later, path) in pairwise(steps):
             if later < earlier:
@@ -60,6 +60,36 @@ def price_within_limit(project: Project, catalog: Catalog) -> Found:
             yield ("tenders", number, "price"), message
 
 
+def notices_belong_to_sections(project: Project, catalog: Catalog) -> Found:
+    """每份招标投标公告属于一个标段，日期填在这个标段里；合同写明的标段也要有。"""
+    sections = {tender.section: tender for tender in project.tenders}
+    for number, notice in enumerate(project.tender_notices):
+        tender = sections.get(notice.section)
+        if not tender:
+            yield ("tender_notices", number, "section"), _no_section(notice.section, sections)
+        elif not getattr(tender, NOTICE_DATES[notice.kind]):
+            message = f"「{notice.section}」没有填写{notice.kind}的日期"
+            right = f"在招标投标信息里填写 {NOTICE_DATES[notice.kind]}"
+            yield ("tender_notices", number, "kind"), wrong(message, notice.kind, right)
+    for number, contract in enumerate(project.contracts):
+        if contract.section and contract.section not in sections:
+            yield ("contracts", number, "section"), _no_section(contract.section, sections)
+
+
+def attachments_named(project: Project, catalog: Catalog) -> Found:
+    """招标投标公告、合同、征收土地信息所写的附件，是本条附件中的一个。"""
+    titles = [attachment.title for attachment in project.attachments]
+    for name in ("tender_notices", "contracts", "land"):
+        for number, part in enumerate(getattr(project, name)):
+            if part.attachment and part.attachment not in titles:
+                right = "、".join(f"「{title}」" for title in titles) or "先在 attachments 里登记的附件"
+                yield (name, number, "attachment"), wrong("本条没有叫这个名称的附件", part.attachment, right)
+
+
+def _no_section(section: str, sections: Mapping[str, object]) -> str:
+    return wrong("招标投标信息里没有这个标段", section, "、".join(sections) or "先在 tenders 里登记的标段")
+
+
 def _approval_steps(project: Project) -> list[Dated]:
     order = ("项目建议书", "可行性研究报告", "初步设计")
     # An approval may be given again later, as an adjustment: its first counts.
@@ -69,10 +99,15 @@ def _approval_steps(project: Project) -> list[Dated]:
 
 
 def _tender_steps(project: Project) -> Iterator[list[Dated]]:
+    signed = {
+        contract.section: ("合同签订", contract.signed_on, ("contracts", number, "signed_on"))
+        for number, contract in reversed(list(enumerate(project.contracts)))
+        if contract.section and contract.signed_on
+    }
     for number, tender in enumerate(project.tenders):
-        steps = (("招标公告", "announced_on"), ("中标结果公示", "awarded_on"))
-        dated = [(name, getattr(tender, key), ("tenders", number, key)) for name, key in steps]
-        yield [step for step in dated if step[1]]
+        steps = [(name, getattr(tender, key), ("tenders", number, key)) for name, key in NOTICE_DATES.items()]
+        contract = [signed[tender.section]] if tender.section in signed else []
+        yield [step for step in (*steps, *contract) if step[1]]
 
 
 def _building_steps(project: Project) -> list[Dated]:

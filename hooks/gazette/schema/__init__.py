@@ -6,7 +6,9 @@ from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
+from gazette.schema.credit_event import CreditEvent
 from gazette.schema.demonstration_unit import DemonstrationUnit
+from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.emergency import Emergency
 from gazette.schema.guide import Guide
 from gazette.schema.innovation import Innovation
@@ -26,27 +28,29 @@ from gazette.schema.welfare import Welfare
 from gazette.schema.work_plan import WorkPlan
 
 KINDS: tuple[type[Record], ...] = (
-    WorkPlan,
     Budget,
+    DepartmentBudget,
     Project,
-    Penalty,
-    Organ,
-    AnnualReport,
-    Guide,
-    Institution,
-    RequestGuide,
-    News,
-    Research,
-    Innovation,
-    Brief,
-    Assessment,
-    DemonstrationUnit,
-    Supervisor,
+    CreditEvent,
     Welfare,
+    Penalty,
     Press,
     Emergency,
     Response,
     ComplaintChannel,
     ComplaintStatistics,
     Reconsideration,
+    Supervisor,
+    WorkPlan,
+    Assessment,
+    DemonstrationUnit,
+    News,
+    Brief,
+    Research,
+    Innovation,
+    Organ,
+    AnnualReport,
+    Guide,
+    Institution,
+    RequestGuide,
 )

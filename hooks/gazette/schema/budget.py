@@ -1,18 +1,14 @@
-"""预算决算 budget: a government's or an organ's money, in the tables the law prescribes."""
+"""政府预决算 budget: a government's money, in the tables the law prescribes."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import Field
 
-from gazette.schema.deadline import Term
+from gazette.schema.accounts import Accounts
 from gazette.schema.model import Model
-from gazette.schema.record import Record
-from gazette.schema.scalars import AccountCode, Date, Markdown, Money, OrganRef, Text, Year
-
-STAGES = ("预算", "调整预算", "执行", "决算")
-BudgetStage = Literal["预算", "调整预算", "执行", "决算"]
+from gazette.schema.scalars import Date, Markdown, Text, Url
 
 # 《地方预决算公开操作规程》（财预〔2016〕143号）：县级政府四本预算的法定表格
 STATUTORY_TABLES = (
@@ -34,49 +30,30 @@ STATUTORY_TABLES = (
     "社会保险基金收入表",
     "社会保险基金支出表",
 )
-AMOUNTS = ("budget", "adjusted", "executed", "final", "previous")
 
 
-class Line(Model):
-    """预决算表格的一行，金额单位为万元。"""
+class Audit(Model):
+    """审计情况：本级预算执行和决算的审计（《预算法》第七十七条、第八十九条）。"""
 
-    code: AccountCode | None = Field(None, title="科目编码", description="类 3 位、款 5 位、项 7 位；合计行不填")
-    name: Text = Field(title="项目（科目名称）")
-    budget: Money | None = Field(None, title="预算数")
-    adjusted: Money | None = Field(None, title="调整预算数")
-    executed: Money | None = Field(None, title="执行数")
-    final: Money | None = Field(None, title="决算数")
-    previous: Money | None = Field(None, title="上年数")
+    organ: Text = Field(title="审计机关")
+    audited_on: Date | None = Field(None, title="审计报告日期")
+    url: Url | None = Field(None, title="审计工作报告网址", description="审计工作报告应当公开，填公开的网址")
+    result: Markdown | None = Field(None, title="审计结果", description="主要问题和评价，照抄已公开的报告")
+    rectification: Markdown | None = Field(None, title="整改情况")
 
 
-class Table(Model):
-    """一张表格，单位：万元。没有数据的表格也要列出，并在说明里写明原因。"""
-
-    name: Text = Field(title="表名", description="照抄法定表名，如 一般公共预算收入表")
-    lines: tuple[Line, ...] = Field((), title="表内各行", description="没有数据的留空，并填写说明")
-    note: Text | None = Field(None, title="说明", description="空表必须说明为什么没有数据")
-
-
-class Budget(Record):
-    """预算、决算信息（《预算法》第十四条；《政府信息公开条例》第二十条第（七）项）。"""
+class Budget(Accounts):
+    """政府预算、决算信息（《预算法》第十四条；《政府信息公开条例》第二十条第（七）项）。"""
 
     NAME: ClassVar[str] = "budget"
     LABEL: ClassVar[str] = "财政预决算"
     FOLDER: ClassVar[str] = "budgets"
     CATEGORY: ClassVar[int | None] = 7
     PURPOSE: ClassVar[str] = "查看政府的钱从哪里来、花到哪里去，预算、调整、执行和决算可以对照着看。"
-    LISTED: ClassVar[tuple[str, ...]] = ("year", "stage")
-    TERMS: ClassVar[tuple[Term, ...]] = (Term("budget", "approved_on", "published_at"),)
 
-    entity: OrganRef = Field(title="编制单位", description="预决算所属政府或部门的 id")
-    year: Year = Field(title="年度")
-    stage: BudgetStage = Field(title="阶段")
-    approved_on: Date | None = Field(None, title="批准（批复）日期", description="公开期限自这一天起二十日内")
-    approved_by: Text | None = Field(None, title="批准（批复）机关")
-    tables: tuple[Table, ...] = Field(title="表格")
     notes: Markdown | None = Field(None, title="情况说明", description="转移支付、举债、重大政策和重点项目绩效等说明")
+    audit: Audit | None = Field(None, title="审计情况", description="预算执行和决算经过审计的填写")
 
-    @property
-    def filing_year(self) -> int:
-        """The year it is about, not the year it was written in."""
-        return self.year
+    def statutory_tables(self) -> tuple[str, ...]:
+        """The tables of the law; budgets and final accounts of a government have the same."""
+        return STATUTORY_TABLES

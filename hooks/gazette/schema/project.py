@@ -8,8 +8,29 @@ from pydantic import Field
 
 from gazette.schema.model import Model
 from gazette.schema.record import Record
-from gazette.schema.scalars import Amount, Date, Markdown, ProjectCode, Region, Text, Year
+from gazette.schema.scalars import Amount, Date, Markdown, ProjectCode, Region, Text, Url, Year
 
+# 国办发〔2017〕94号：招标投标信息
+TenderNoticeKind = Literal["资格预审公告", "招标公告", "中标候选人公示", "中标结果公示"]
+# The date of a tender that each notice has.
+NOTICE_DATES = {
+    "资格预审公告": "prequalified_on",
+    "招标公告": "announced_on",
+    "中标候选人公示": "candidates_on",
+    "中标结果公示": "awarded_on",
+}
+# 国办发〔2017〕94号：征收土地信息。土地管理法修改以后还有别的公告，所以事项不限于这九种
+LAND_ITEMS = (
+    "征地告知书",
+    "报批前程序证明",
+    "用地呈报说明书",
+    "农用地转用方案",
+    "补充耕地方案",
+    "征收土地方案",
+    "供地方案",
+    "征地公告",
+    "补偿安置方案公告",
+)
 Stage = Literal["前期", "招标", "在建", "完工", "竣工验收", "停建"]
 
 
@@ -45,35 +66,70 @@ class Approval(Model):
     doc_no: Text | None = Field(None, title="批复文号", description="照抄批复文件上的文号")
     approved_on: Date = Field(title="批复时间")
     result: Text | None = Field(None, title="审批结果")
+    investment: Amount | None = Field(
+        None, title="批准的投资", description="单位：万元；可行性研究报告的估算、初步设计的概算"
+    )
 
 
 class Tender(Model):
     """招标投标信息。"""
 
     section: Text = Field(title="标段")
+    prequalified_on: Date | None = Field(None, title="资格预审公告日期", description="没有资格预审的不填")
     announced_on: Date | None = Field(None, title="招标公告日期")
     price_limit: Amount | None = Field(None, title="招标控制价")
+    candidates_on: Date | None = Field(None, title="中标候选人公示日期", description="公示开始的日期")
     awarded_on: Date | None = Field(None, title="中标结果公示日期")
     winner: Text | None = Field(None, title="中标人")
     price: Amount | None = Field(None, title="中标价")
+
+
+class TenderNotice(Model):
+    """一份招标投标公告或公示的文件；日期填在同一标段的招标投标信息里。"""
+
+    section: Text = Field(title="标段", description="与招标投标信息里的标段写得一样")
+    kind: TenderNoticeKind = Field(title="公告种类")
+    number: Text | None = Field(None, title="公告编号", description="照抄公告上的编号；没有的不填")
+    url: Url | None = Field(None, title="公告网址")
+    attachment: Text | None = Field(None, title="附件", description="公告全文是本条附件的，填附件名称")
+
+
+class TenderPenalty(Model):
+    """招标投标违法处罚。不写被处罚人：当事人只在作出处罚的机关公示，公示期满就撤下。"""
+
+    organ: Text = Field(title="处罚机关")
+    doc_no: Text = Field(title="处罚决定书文号")
+    decided_on: Date | None = Field(None, title="处罚决定日期")
+    violation: Text = Field(title="违法行为", description="不写被处罚人的名称、姓名")
+    result: Text | None = Field(None, title="处罚内容")
+    url: Url | None = Field(None, title="公示网址")
 
 
 class Contract(Model):
     """合同订立及履行情况。"""
 
     name: Text = Field(title="合同名称")
+    section: Text | None = Field(None, title="标段", description="与招标投标信息里的标段写得一样；没有招标的不填")
+    number: Text | None = Field(None, title="合同编号")
     party: Text = Field(title="承包单位")
     signed_on: Date | None = Field(None, title="签订日期")
     amount: Amount | None = Field(None, title="合同金额")
+    period: Text | None = Field(None, title="履行期限", description="如 2025年7月1日至2026年9月30日")
     performance: Text | None = Field(None, title="履行情况")
+    url: Url | None = Field(None, title="公开网址")
+    attachment: Text | None = Field(None, title="附件", description="合同公开文本是本条附件的，填附件名称")
 
 
 class Land(Model):
-    """征收土地信息。"""
+    """征收土地信息，一份文件一条。"""
 
-    item: Text = Field(title="事项", description="如 征地告知书、征地公告、补偿安置方案公告、供地方案")
-    announced_on: Date | None = Field(None, title="公告日期")
+    item: Text = Field(title="事项", description=f"{'、'.join(LAND_ITEMS)}，或者现行法律规定的其他公告")
+    organ: Text | None = Field(None, title="制作机关")
+    doc_no: Text | None = Field(None, title="文号", description="照抄文件上的文号")
+    announced_on: Date | None = Field(None, title="公告日期", description="公告、告知的日期；不公告的文件填成文日期")
     content: Text = Field(title="内容")
+    url: Url | None = Field(None, title="公开网址")
+    attachment: Text | None = Field(None, title="附件", description="全文是本条附件的，填附件名称")
 
 
 class DesignChange(Model):
@@ -145,7 +201,9 @@ class Project(Record):
     progress: tuple[YearProgress, ...] = Field((), title="分年度进展", description="按年份先后排列")
     service: tuple[ServiceInfo, ...] = Field((), title="批准服务信息")
     approvals: tuple[Approval, ...] = Field((), title="批准结果信息")
-    tenders: tuple[Tender, ...] = Field((), title="招标投标信息")
+    tenders: tuple[Tender, ...] = Field((), title="招标投标信息", description="每个标段一条")
+    tender_notices: tuple[TenderNotice, ...] = Field((), title="招标投标公告公示", description="每份公告、公示一条")
+    tender_penalties: tuple[TenderPenalty, ...] = Field((), title="招标投标违法处罚")
     contracts: tuple[Contract, ...] = Field((), title="合同订立及履行情况")
     land: tuple[Land, ...] = Field((), title="征收土地信息")
     design_changes: tuple[DesignChange, ...] = Field((), title="重大设计变更信息")

@@ -84,6 +84,11 @@ class Notice(NamedTuple):
     reason: str
 
 
+def _noun(label: str) -> str:
+    """行政处罚信息, 信用信息: a kind in a sentence."""
+    return f"{label.removesuffix('信息')}信息"
+
+
 class Record(Model):
     """每条信息都有的字段（《政府信息公开条例》第十二条：索引、名称、内容概述、生成日期）。"""
 
@@ -136,6 +141,11 @@ class Record(Model):
         return self.aliases[0] if self.aliases else self.id
 
     @property
+    def gone_title(self) -> str:
+        """What a record is called once it is no longer public: its kind, and nothing of its own."""
+        return f"{_noun(self.LABEL)}（已不再公示）"
+
+    @property
     def organs(self) -> tuple[str, ...]:
         """The ids of the organs that made it, the leading one first, each once."""
         return tuple(dict.fromkeys((self.organ, *self.co_organs)))
@@ -159,10 +169,10 @@ class Record(Model):
         over; None while the whole record is public."""
         if self.withdrawal:
             day, reason = self.withdrawal.withdrawn_on, self.withdrawal.reason.rstrip("。")
-            return Notice(day, f"本条{self.LABEL}信息已于 {day} 撤回。理由：{reason}。")
+            return Notice(day, f"本条{_noun(self.LABEL)}已于 {day} 撤回。理由：{reason}。")
         until = self.public_until
         if until and until < today:
-            return Notice(until + timedelta(days=1), f"本条{self.LABEL}信息的公示期已于 {until} 届满，不再公示。")
+            return Notice(until + timedelta(days=1), f"本条{_noun(self.LABEL)}的公示期已于 {until} 届满，不再公示。")
         return None
 
     @property

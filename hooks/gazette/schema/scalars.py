@@ -62,6 +62,13 @@ FIGURE = Writing(
     ((0, 999999999999999.9),),
     whole=False,
 )
+PERCENT = Writing(
+    re.compile("-?(?:0|[1-9][0-9]{0,7})(?:[.][0-9]{1,4})?"),
+    "不是百分数",
+    "不带百分号的数，如 3.2",
+    ((-99999999.9, 99999999.9),),
+    whole=False,
+)
 MONTH = Writing(re.compile("[1-9]|1[0-2]"), "没有这个月份", "1 至 12 的整数", ((1, 12),))
 FLAG = Writing(re.compile("true|false"), "只能填是或否", "true（是）或 false（否）", flag=True)
 DOC_NO = Writing(
@@ -212,6 +219,10 @@ def _figure(value: Any) -> Decimal:
     return Decimal(FIGURE.read(value))
 
 
+def _percent(value: Any) -> Decimal:
+    return Decimal(PERCENT.read(value))
+
+
 def _score(value: Any) -> Decimal:
     return Decimal(SCORE.read(value))
 
@@ -284,6 +295,7 @@ Money = Annotated[Decimal, PlainValidator(_money), Shape.MONEY, MONEY]
 Amount = Annotated[Decimal, PlainValidator(_amount), Shape.MONEY, AMOUNT]
 # A number whose unit stands in a field of its own: 650 元/人·月, 12 户.
 Figure = Annotated[Decimal, PlainValidator(_figure), Shape.FIGURE, FIGURE]
+Percent = Annotated[Decimal, PlainValidator(_percent), Shape.PERCENT, PERCENT]
 Flag = Annotated[bool, PlainValidator(_flag), Shape.FLAG, FLAG]
 DocNo = Annotated[str, PlainValidator(_doc_no), Shape.DOC_NO, DOC_NO]
 CaseNo = Annotated[str, PlainValidator(_case_no), Shape.DOC_NO, CASE_NO]

@@ -12,6 +12,7 @@ from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
+from gazette.schema.department_budget import DepartmentBudget
 from gazette.schema.emergency import Emergency
 from gazette.schema.guide import Guide
 from gazette.schema.institution import Institution
@@ -31,6 +32,7 @@ from gazette.views import (
     budget,
     complaint_channel,
     complaint_statistics,
+    department_budget,
     disclosure,
     emergency,
     organ,
@@ -52,6 +54,7 @@ VIEWS: dict[type[Record], View] = {
     Budget: budget.view,
     Guide: disclosure.guide_view,
     Institution: disclosure.institution_view,
+    DepartmentBudget: department_budget.view,
     Organ: organ.view,
     Project: project.view,
     RequestGuide: disclosure.request_view,

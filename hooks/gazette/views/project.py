@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
+from urllib.parse import quote
 
 from gazette.catalog import Catalog
 from gazette.display import Block, Piece, blocks
-from gazette.schema.project import Project
+from gazette.schema.project import NOTICE_DATES, Project
 
 # The eight categories of 国办发〔2017〕94号 and the fields that hold them.
 CATEGORIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("批准服务信息", ("service",)),
     ("批准结果信息", ("approvals",)),
-    ("招标投标信息", ("tenders", "contracts")),
+    ("招标投标信息", ("tenders", "tender_notices", "contracts", "tender_penalties")),
     ("征收土地信息", ("land",)),
     ("重大设计变更信息", ("design_changes",)),
     ("施工有关信息", ("construction",)),
@@ -79,11 +80,12 @@ def events(project: Project) -> Iterator[Event]:
     for tender in project.tenders:
         yield from _dated(
             "招标",
-            (tender.announced_on, f"{tender.section}招标公告"),
-            (tender.awarded_on, f"{tender.section}中标结果公示"),
+            *((getattr(tender, date_of), f"{tender.section}{kind}") for kind, date_of in NOTICE_DATES.items()),
         )
     for contract in project.contracts:
         yield from _dated("合同", (contract.signed_on, f"签订{contract.name}"))
+    for penalty in project.tender_penalties:
+        yield from _dated("处罚", (penalty.decided_on, f"招标投标违法处罚（{penalty.organ}）"))
     for land in project.land:
         yield from _dated("土地", (land.announced_on, land.item))
     for change in project.design_changes:
@@ -103,7 +105,21 @@ def _dated(category: str, *steps: tuple[date | None, str]) -> Iterator[Event]:
 def _categories(project: Project, catalog: Catalog) -> Iterator[Category]:
     expected = _EXPECTED.get(project.stage or "前期", _EXPECTED_WHEN_BUILT)
     for number, (label, names) in enumerate(CATEGORIES):
-        yield Category(number + 1, label, blocks(project, catalog, names), number in expected)
+        told = tuple(_linked(block, project) for block in blocks(project, catalog, names))
+        yield Category(number + 1, label, told, number in expected)
+
+
+def _linked(block: Block, project: Project) -> Block:
+    """A table whose names of attachments lead to the files."""
+    if block.kind != "table" or "附件" not in block.heads:
+        return block
+    column = block.heads.index("附件")
+    files = {one.title: Piece(one.title, project.url + quote(one.name)) for one in project.attachments}
+    rows = (
+        (*row[:column], tuple(files.get(one.text, one) for one in row[column]), *row[column + 1 :])
+        for row in block.rows
+    )
+    return replace(block, rows=tuple(rows))
 
 
 def _share(part: Decimal | None, whole: Decimal | None) -> int | None:

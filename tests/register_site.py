@@ -1,0 +1,52 @@
+"""This repository's own site, with the handbook's complete examples among its records: every kind has at least one."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from demo_site import built_at
+from gazette.schema import KINDS
+
+ROOT = Path(__file__).parents[1]
+# Noon in Beijing on 2026-12-31, after everything in data/ was published.
+EPOCH, TODAY = "1798689600", date(2026, 12, 31)
+_EXAMPLE = re.compile(r"^```yaml\n(id: sample-.*?)^```$", re.M | re.S)
+
+
+def examples() -> Iterator[tuple[str, str]]:
+    """Each complete example of the handbook: the path it would be saved at, and its text."""
+    for kind in KINDS:
+        page = ROOT / f"content/handbook/{kind.NAME}.md"
+        for number, text in enumerate(_EXAMPLE.findall(page.read_text("utf-8"))):
+            yield f"data/{kind.FOLDER}/sample-{kind.NAME}-{number}.yml", text
+
+
+def copied(root: Path) -> Path:
+    """The site's own files under another root, with the handbook's examples; hooks and templates stay this repository's."""
+    for folder in ("content", "data"):
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("ledger"))
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    config = config.replace("- hooks/", f"- {ROOT}/hooks/").replace(": overrides", f": {ROOT}/overrides")
+    config = re.sub("^watch: .*$", "", config, flags=re.M)
+    (root / "mkdocs.yml").write_text(config, "utf-8")
+    for path, text in examples():
+        (root / path).write_text(text, "utf-8")
+    return root
+
+
+@pytest.fixture(scope="session")
+def register_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The root of the site with its examples; tests must not change it."""
+    return copied(tmp_path_factory.mktemp("register") / "root")
+
+
+@pytest.fixture(scope="session")
+def register_built(register_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site."""
+    return built_at(register_root, tmp_path_factory.mktemp("register-site") / "site", SOURCE_DATE_EPOCH=EPOCH)
