@@ -59,7 +59,7 @@ def takes(model: type[Model], name: str, value: Any) -> bool:
 def sample(model: type[Model], field: Field) -> str:
     """A right writing of a single value."""
     writings = (*field.choices, *WRITINGS)
-    found = [text for text in writings if takes(model, field.name, [text] if field.many else text)]
+    found = [text for text in writings if takes(model, field.name, _listed(field, text))]
     assert found, f"add to WRITINGS a right writing of {model.__name__}.{field.name}"
     return found[0]
 
@@ -71,4 +71,9 @@ def least(model: type[Model]) -> dict[str, Any]:
 
 def _value(model: type[Model], field: Field) -> Any:
     value = least(field.model) if field.model else sample(model, field)
-    return [value] if field.many else value
+    return _listed(field, value)
+
+
+def _listed(field: Field, value: Any) -> Any:
+    """A value as its field has it: alone, in a list, or once in every column of a row."""
+    return [value] * max(len(field.columns), 1) if field.many else value

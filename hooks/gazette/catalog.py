@@ -17,6 +17,7 @@ from gazette.lives import Life, lives
 from gazette.problems import Path as FieldPath
 from gazette.problems import Problem, Severity, field_path
 from gazette.schema.accounts import Accounts
+from gazette.schema.annual_report import AnnualReport
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief, Topic
 from gazette.schema.complaint_statistics import ComplaintStatistics
@@ -29,6 +30,7 @@ from gazette.schema.numbering import numbered
 from gazette.schema.officer import OfficerRoster
 from gazette.schema.organ import Organ
 from gazette.schema.party import AgainstParty
+from gazette.schema.penalty import Penalty
 from gazette.schema.reconsideration import Reconsideration
 from gazette.schema.record import Record
 from gazette.schema.scalars import BEIJING
@@ -111,6 +113,26 @@ class Catalog:
     def departments_with_accounts(self) -> frozenset[str]:
         """The departments and units that have told of their money at least once."""
         return frozenset(entity for kind, entity, _, _ in self.accounts if kind == "department_budget")
+
+    @cached_property
+    def annual_reports(self) -> dict[tuple[str, int], AnnualReport]:
+        """Annual reports by organ and year; of two for one year the first published."""
+        found = (record for record in self.records if isinstance(record, AnnualReport))
+        return {(record.organ, record.year): record for record in found}
+
+    @cached_property
+    def years_reported(self) -> dict[str, frozenset[int]]:
+        """The years of which an organ has reported, by its id."""
+        years: dict[str, set[int]] = {}
+        for organ, year in self.annual_reports:
+            years.setdefault(organ, set()).add(year)
+        return {organ: frozenset(found) for organ, found in years.items()}
+
+    @cached_property
+    def penalties_decided(self) -> Counter[tuple[str, int]]:
+        """How many penalties an organ decided in a year, also those no longer shown."""
+        found = (record for record in self.records if isinstance(record, Penalty))
+        return Counter((record.organ, record.decided_on.year) for record in found)
 
     @cached_property
     def complaints(self) -> dict[tuple[str, int], tuple[ComplaintStatistics, ...]]:

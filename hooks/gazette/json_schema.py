@@ -81,6 +81,7 @@ def _field(field: Field) -> Schema:
     nothing = [] if field.required else ["null"]
     if field.many:
         some = {"minItems": 1} if field.required else {}
+        some |= {"minItems": len(field.columns), "maxItems": len(field.columns)} if field.columns else {}
         return {**about, "items": _value(field, []), **some, **_quietly({"type": ["array", *nothing]})}
     return {**about, **_value(field, nothing)}
 

@@ -99,7 +99,7 @@ def _field(field: Field, filled: Filled, whole: bool) -> Iterator[str]:
         return
     yield f"{field.name}:"
     if not field.model:
-        yield "  - "
+        yield from ["  - "] * max(len(field.columns), 1)
     elif field.many:
         yield from _item(fields_of(field.model), whole)
     else:

@@ -9,7 +9,7 @@ from gazette.schema.model import Shape
 from gazette.views import enforcement_item
 
 GUIDE = """\
-id: guide
+id: service-guide
 title: 服务指南
 organ: county
 made_on: 2025-01-02
@@ -38,7 +38,7 @@ def test_a_guide_has_a_section_for_each_item(site: Path):
     write(site, {"data/enforcement-items/guide.yml": GUIDE})
     catalog, problems = checked(site, TODAY)
     assert catalog and not problems, problems
-    view = enforcement_item.view(catalog.by_id["guide"], catalog)
+    view = enforcement_item.view(catalog.by_id["service-guide"], catalog)
     assert view["table"] is None
     assert [name for name, _ in view["sections"]] == ["运输许可", "倾倒许可"]
     assert [block.label for block in view["sections"][1][1]][-1] == "办理时限"

@@ -8,6 +8,8 @@ from typing import Any
 from gazette.catalog import Catalog, Finding
 from gazette.checks import (
     acts,
+    annual_reports,
+    annual_tables,
     assessments,
     attachments,
     briefs,
@@ -30,7 +32,9 @@ from gazette.checks import (
     enforcement_statistics,
     envelope,
     file_reviews,
+    guides,
     inspections,
+    institutions,
     ledger,
     licences,
     links,
@@ -52,6 +56,7 @@ from gazette.checks import (
 )
 from gazette.problems import Path, Problem
 from gazette.schema.accounts import Accounts
+from gazette.schema.annual_report import AnnualReport
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
@@ -70,8 +75,10 @@ from gazette.schema.enforcement_body import EnforcementBody
 from gazette.schema.enforcement_item import EnforcementItems
 from gazette.schema.enforcement_statistics import EnforcementStatistics
 from gazette.schema.file_review import FileReview
+from gazette.schema.guide import Guide
 from gazette.schema.innovation import Innovation
 from gazette.schema.inspection import Inspection
+from gazette.schema.institution import Institution
 from gazette.schema.licence import Licence
 from gazette.schema.news import News
 from gazette.schema.normative import Normative
@@ -83,6 +90,7 @@ from gazette.schema.press import Press
 from gazette.schema.project import Project
 from gazette.schema.reconsideration import Reconsideration
 from gazette.schema.record import Record
+from gazette.schema.request_guide import RequestGuide
 from gazette.schema.response import Response
 from gazette.schema.supervisor import Supervisor
 from gazette.schema.welfare import Welfare
@@ -222,6 +230,24 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Reconsideration, reconsiderations.closed_with_a_result),
     (Reconsideration, reconsiderations.dates_in_order),
     (Reconsideration, reconsiderations.one_for_each_case),
+    (AnnualReport, annual_reports.one_for_each_year),
+    (AnnualReport, annual_reports.made_after_the_year),
+    (AnnualReport, annual_reports.parts_of_the_form),
+    (AnnualReport, annual_reports.carried_over_as_reported),
+    (AnnualReport, annual_tables.columns_balance),
+    (AnnualReport, annual_tables.results_add_up),
+    (AnnualReport, annual_tables.applicants_add_up),
+    (AnnualReport, annual_tables.cases_add_up),
+    (AnnualReport, annual_tables.no_regulations_by_a_county),
+    (Guide, guides.one_in_force),
+    (Guide, guides.superseded_after_publication),
+    (Institution, institutions.text_given),
+    (Institution, institutions.dates_in_order),
+    (Institution, institutions.repeal_dated),
+    (RequestGuide, guides.one_in_force),
+    (RequestGuide, guides.superseded_after_publication),
+    (RequestGuide, guides.routes_lead_somewhere),
+    (RequestGuide, guides.fees_have_a_document),
     (CreditEvent, credit_events.party_is_a_firm),
     (CreditEvent, credit_events.party_only_in_its_field),
     (CreditEvent, credit_events.withdrawn_without_the_firm),
@@ -282,6 +308,17 @@ REMINDERS: tuple[tuple[type[Record], Check], ...] = (
     (ComplaintChannel, complaints.mailbox_of_the_office),
     (ComplaintStatistics, complaints.months_run_on),
     (ComplaintStatistics, complaints.carried_over_as_left),
+    (AnnualReport, annual_reports.titled_by_the_form),
+    (AnnualReport, annual_reports.years_run_on),
+    (AnnualReport, annual_reports.documents_in_force_follow),
+    (AnnualReport, annual_reports.numbers_as_in_the_tables),
+    (AnnualReport, annual_reports.texts_differ_from_last_year),
+    (AnnualReport, annual_reports.fees_reported),
+    (AnnualReport, annual_reports.assessment_reported),
+    (AnnualReport, annual_reports.penalties_as_registered),
+    (AnnualReport, annual_reports.normative_as_registered),
+    (AnnualReport, annual_reports.government_is_the_sum),
+    (RequestGuide, guides.form_to_download),
     (Project, project_reviews.invested_within_total),
     (Project, project_reviews.steps_in_order),
     (Project, project_reviews.candidates_shown_long_enough),

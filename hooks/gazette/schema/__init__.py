@@ -1,5 +1,6 @@
 """Every kind of disclosure the register knows. Adding a kind is one file here and its name in KINDS."""
 
+from gazette.schema.annual_report import AnnualReport
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
@@ -16,8 +17,10 @@ from gazette.schema.enforcement_body import EnforcementBody
 from gazette.schema.enforcement_item import EnforcementItems
 from gazette.schema.enforcement_statistics import EnforcementStatistics
 from gazette.schema.file_review import FileReview
+from gazette.schema.guide import Guide
 from gazette.schema.innovation import Innovation
 from gazette.schema.inspection import Inspection
+from gazette.schema.institution import Institution
 from gazette.schema.licence import Licence
 from gazette.schema.news import News
 from gazette.schema.normative import Normative
@@ -29,6 +32,7 @@ from gazette.schema.press import Press
 from gazette.schema.project import Project
 from gazette.schema.reconsideration import Reconsideration
 from gazette.schema.record import Record
+from gazette.schema.request_guide import RequestGuide
 from gazette.schema.research import Research
 from gazette.schema.response import Response
 from gazette.schema.supervisor import Supervisor
@@ -36,6 +40,10 @@ from gazette.schema.welfare import Welfare
 from gazette.schema.work_plan import WorkPlan
 
 KINDS: tuple[type[Record], ...] = (
+    Guide,
+    Institution,
+    AnnualReport,
+    RequestGuide,
     Normative,
     NormativeDraft,
     Decision,

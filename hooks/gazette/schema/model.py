@@ -49,6 +49,13 @@ class Shape(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """Marks a list as a row of a form: as many numbers as columns, whose names these are, from left to right."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One declared field: its key, label, description, shape, whether it repeats, the model of a group, how it is written."""
 
@@ -61,6 +68,7 @@ class Field:
     model: type[Model] | None
     choices: tuple[str, ...] = ()
     writing: Writing | None = None
+    columns: tuple[str, ...] = ()
 
     @property
     def hint(self) -> str:
@@ -100,6 +108,7 @@ def fields_of(model: type[Model]) -> tuple[Field, ...]:
             model=_group(info.annotation),
             choices=_choices(info.annotation),
             writing=next((mark for mark in marks if isinstance(mark, Writing)), None),
+            columns=next((mark.names for mark in marks if isinstance(mark, Columns)), ()),
         )
         for name, info in model.model_fields.items()
         for marks in [(*info.metadata, *_marks(info.annotation))]

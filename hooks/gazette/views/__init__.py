@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from gazette.catalog import Catalog
+from gazette.schema.annual_report import AnnualReport
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
@@ -17,6 +18,8 @@ from gazette.schema.emergency import Emergency
 from gazette.schema.enforcement_item import EnforcementItems
 from gazette.schema.enforcement_statistics import EnforcementStatistics
 from gazette.schema.file_review import FileReview
+from gazette.schema.guide import Guide
+from gazette.schema.institution import Institution
 from gazette.schema.licence import Licence
 from gazette.schema.normative import Normative
 from gazette.schema.normative_draft import NormativeDraft
@@ -25,10 +28,12 @@ from gazette.schema.press import Press
 from gazette.schema.project import Project
 from gazette.schema.reconsideration import Reconsideration
 from gazette.schema.record import Record
+from gazette.schema.request_guide import RequestGuide
 from gazette.schema.response import Response
 from gazette.schema.welfare import Welfare
 from gazette.schema.work_plan import WorkPlan
 from gazette.views import (
+    annual_report,
     assessment,
     brief,
     budget,
@@ -36,6 +41,7 @@ from gazette.views import (
     complaint_statistics,
     decision,
     department_budget,
+    disclosure,
     emergency,
     enforcement_item,
     enforcement_statistics,
@@ -56,9 +62,12 @@ View = Callable[[Any, Catalog], Mapping[str, Any]]
 
 # The kinds that have a template of their own, records/<NAME>.html, and what it is given.
 VIEWS: dict[type[Record], View] = {
+    AnnualReport: annual_report.view,
     Assessment: assessment.view,
     Brief: brief.view,
     Budget: budget.view,
+    Guide: disclosure.guide_view,
+    Institution: disclosure.institution_view,
     DepartmentBudget: department_budget.view,
     Decision: decision.view,
     Normative: normative.view,
@@ -69,6 +78,7 @@ VIEWS: dict[type[Record], View] = {
     Licence: licence.view,
     Organ: organ.view,
     Project: project.view,
+    RequestGuide: disclosure.request_view,
     WorkPlan: work_plan.view,
     Welfare: welfare.view,
     Press: press.view,

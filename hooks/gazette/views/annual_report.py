@@ -1,0 +1,154 @@
+"""An annual report's page: the six parts with the statutory tables, and the main figures of five years side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from gazette.catalog import Catalog
+from gazette.display import Piece, blocks
+from gazette.schema.annual_report import (
+    APPLICANT_COLUMNS,
+    CASE_COLUMNS,
+    DOCUMENT_COLUMNS,
+    AnnualReport,
+    Cases,
+    Cell,
+    Requests,
+)
+from gazette.schema.model import Model, fields_of
+
+YEARS = 5
+# The table of requests as printed: a heading with its depth, and the rows under it, each with its own sign and depth.
+_GROUPS: tuple[tuple[str, int, tuple[tuple[str, str, int], ...]], ...] = (
+    ("", 0, (("一、", "received", 0), ("二、", "carried_in", 0))),
+    ("三、本年度办理结果", 0, (("（一）", "granted", 1), ("（二）", "partly_granted", 1))),
+    ("（三）不予公开", 1, ()),
+    ("（四）无法提供", 1, ()),
+    ("（五）不予处理", 1, ()),
+    ("（六）其他处理", 1, ()),
+    ("", 0, (("（七）总计", "handled", 1), ("四、", "carried_out", 0))),
+)
+# The figures compared from year to year and the cells each is the sum of.
+_FIGURES: tuple[tuple[str, tuple[Cell, ...]], ...] = (
+    ("新收申请（件）", (("requests", "received", -1),)),
+    ("上年结转申请（件）", (("requests", "carried_in", -1),)),
+    ("办理结果总计（件）", (("requests", "handled", -1),)),
+    ("其中：予以公开和部分公开", (("requests", "granted", -1), ("requests", "partly_granted", -1))),
+    ("结转下年度申请（件）", (("requests", "carried_out", -1),)),
+    ("行政复议（件）", (("cases", "reconsideration", -1),)),
+    ("行政诉讼（件）", (("cases", "direct_suits", -1), ("cases", "suits_after_reconsideration", -1))),
+    ("本年制发规范性文件（件）", (("disclosed", "normative_documents", 0),)),
+    ("现行有效规范性文件（件）", (("disclosed", "normative_documents", 2),)),
+    ("行政许可决定（件）", (("disclosed", "licences", None),)),
+    ("行政处罚决定（件）", (("disclosed", "penalties", None),)),
+    ("行政强制决定（件）", (("disclosed", "coercion", None),)),
+    ("行政事业性收费（万元）", (("disclosed", "fees", None),)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table as printed; depth 0 to 2 is how far it stands in."""
+
+    label: str
+    depth: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under a heading, "" for none."""
+
+    heading: str
+    depth: int
+    rows: tuple[Row, ...]
+
+
+def view(report: AnnualReport, catalog: Catalog) -> Mapping[str, Any]:
+    """The texts, the three tables, and the main figures of up to five years; an old report has only its text."""
+    texts = blocks(report.overview, catalog, type(report.overview).model_fields) if report.overview else ()
+    years, figures = comparison(report, catalog)
+    return {
+        "basic": blocks(report, catalog, ("year", "scope")),
+        "overview": texts,
+        "documents": _rows(report.disclosed, ("regulations", "normative_documents")),
+        "document_columns": DOCUMENT_COLUMNS,
+        "requests": requests_table(report.requests) if report.requests else (),
+        "applicant_columns": APPLICANT_COLUMNS,
+        "cases": _rows(report.cases, tuple(Cases.model_fields)),
+        "case_columns": CASE_COLUMNS,
+        "years": years,
+        "figures": figures,
+    }
+
+
+def requests_table(table: Requests) -> tuple[Group, ...]:
+    """The twenty-five rows of the form under its headings."""
+    return tuple(_group(table, *group) for group in _GROUPS)
+
+
+def comparison(
+    report: AnnualReport, catalog: Catalog
+) -> tuple[tuple[Piece, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The years up to the report's, each a link when it is another report's, and the main figures: a label and for
+    each year its value with the difference to the year before. Nothing when there is only one year."""
+    found = {
+        year: other
+        for year in range(report.year - YEARS, report.year + 1)
+        if (other := catalog.annual_reports.get((report.organ, year))) and other.tabled
+    }
+    shown = range(max(min(found, default=report.year), report.year - YEARS + 1), report.year + 1)
+    if len(shown) < 2 or not report.tabled:
+        return (), ()
+    years = tuple(_year(year, found.get(year), report) for year in shown)
+    rows = (
+        (label, tuple(_figure(found.get(year), found.get(year - 1), cells) for year in shown))
+        for label, cells in _FIGURES
+    )
+    return years, tuple(rows)
+
+
+def _year(year: int, found: AnnualReport | None, here: AnnualReport) -> Piece:
+    return Piece(f"{year}年", found.url if found and found is not here else "")
+
+
+def _figure(now: AnnualReport | None, before: AnnualReport | None, cells: tuple[Cell, ...]) -> str:
+    if not now:
+        return "未收录"
+    value = now.figure(*cells)
+    return f"{_plain(value)}（{_signed(value - before.figure(*cells))}）" if before else _plain(value)
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def _signed(difference: Decimal) -> str:
+    """With a real minus sign, which screen readers say and a hyphen they do not."""
+    return f"{'+' if difference > 0 else '−' if difference < 0 else ''}{_plain(abs(difference))}"
+
+
+def _group(table: Requests, heading: str, depth: int, rows: tuple[tuple[str, str, int], ...]) -> Group:
+    """A group of named rows, or of those whose label begins with the heading, which are numbered."""
+    if rows:
+        return Group(
+            heading, depth, tuple(Row(_label(sign, name), at, getattr(table, name)) for sign, name, at in rows)
+        )
+    kind = heading[3:] + "："
+    found = [field for field in fields_of(Requests) if field.label.startswith(kind)]
+    named = ((f"{number}. {field.label.removeprefix(kind)}", field.name) for number, field in enumerate(found, 1))
+    return Group(heading, depth, tuple(Row(label, 2, getattr(table, name)) for label, name in named))
+
+
+def _label(sign: str, name: str) -> str:
+    """A sign that already says what the row is stands alone."""
+    label = next(field.label for field in fields_of(Requests) if field.name == name)
+    return sign if sign.endswith("总计") else sign + label
+
+
+def _rows(table: Model | None, names: tuple[str, ...]) -> tuple[Row, ...]:
+    labels = {field.name: field.label for field in fields_of(type(table))} if table else {}
+    return tuple(Row(labels[name], 0, getattr(table, name)) for name in names if name in labels)
