@@ -13,6 +13,7 @@ import gazette
 PACKAGE = Path(gazette.__file__).parent
 LAYERS = (
     {"problems", "progress", "syntax"},
+    {"leaks"},
     {"source"},
     {"schema"},
     {"validation"},
