@@ -12,7 +12,7 @@ NOTHING = "\u2060"
 _STRANGE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u00b2\u00b3\u00b9\u00d7\u0300-\u0dff\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u209c\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3164\ufe00-\ufe0f\ufeff"
-    "\uff0d-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a\uffa0\U0001d400-\U0001d7ff\U000e0000-\U000e01ef]"
+    "\uff0a\uff0d-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a\uffa0\U0001d400-\U0001d7ff\U000e0000-\U000e01ef]"
 )
 _INLINE = (
     r"a|abbr|b|bdi|bdo|big|code|data|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr"

@@ -19,7 +19,7 @@ Hit = tuple[Kind, int, int]
 # Between the digits of a number stand signs that nobody sees, those of the law's own formats, or the walls of cells.
 _UNSEEN = rf"{NOTHING}*`~\\"
 _BETWEEN = rf"[\s{_UNSEEN}\-‐-―−－.·•・_/、,，|]"
-_RUN = re.compile(rf"[0-9](?:{_BETWEEN}{{0,12}}[0-9]){{10,}}")
+_RUN = re.compile(rf"[0-9](?:{_BETWEEN}{{0,64}}[0-9]){{10,}}")
 _PIECE = re.compile(r"([0-9]+)([^0-9]*)")
 _CHECK_X = re.compile(rf"{_BETWEEN}{{0,6}}[Xx](?![0-9])")
 _PROJECT = re.compile(r"(?<![0-9-])[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}(?![0-9-])")
@@ -33,13 +33,18 @@ _OTHER_NUMBER = re.compile(
     r"(?:许可证|证书|执照|合同|登记|注册|备案|项目|工程|批准|批复|受理|档案|发票|条形?|追溯|监管|流水|订单|公告|招标|采购|标段|文书|信用|机构|组织|纳税人|单元|宗地|资质|标识|计划|凭证|设备|产品|批次|统一)"
     r"[^\n0-9卡账帐]{0,8}?(?:号码?|代码|码|编号)\s*[\s：:为是\"'|（(]*(?:value:\s*[\"']?)?$"
 )
-_BUILDING_PERMIT = re.compile(r"施工许可证?[^\n0-9]{0,12}$")
+_SAYS_CODE = re.compile(r"(?:信用代码|uscc:)\s*\W*$")
+_SAYS_PERMIT = re.compile(r"施工许可证?[^\n0-9]{0,12}$")
+# Region, day of birth and serial number in cells of their own; without the last.
+_IDENTITY_FIELDS = frozenset(((6, 8), (6, 8, 3), (6, 4, 4), (6, 4, 2, 2), (6, 4, 2, 2, 3), (2, 2, 2, 8), (4, 4, 4, 4)))
 _CARD = re.compile(r"(?:62|4|5)[0-9]{14,17}|(?:9558|9559|60[13])[0-9]{12,15}|35[0-9]{14}")
 _MOBILE = re.compile(r"(?:0?|86|0086)(1[3-9][0-9]{9})")
 # How people write a mobile number in pieces, in the country's prefix or without.
 _MOBILE_PIECES = frozenset(((11,), (3, 4, 4), (3, 8), (7, 4), (3, 3, 5), (1,) * 11))
 # What people put between the digits of a number to make it easier to read.
 _SIMPLE = " \t\u3000\u00a0\u2002\u2003\u2009-‐‑‒–—−－._·•"
+# Numbers of pages: a number of a person stands in an address as what is asked for, ?key=.
+_IN_ADDRESS = re.compile(r"://\S*[_/-]$")
 _LIKE_A_DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
 _UNIT = re.compile(r"\s*(?:[万亿]?(?:元|人|吨|千瓦|立方|平方|公斤|株|尾|粒)|[万亿]|[%％‰])")
 
@@ -107,6 +112,7 @@ def _joined(pieces: Sequence[_Piece], lengths: range) -> Iterator[tuple[str, Seq
 
 
 def _walls(parts: Sequence[_Piece]) -> int:
+    """How often the digits go on in another cell or on another line."""
     return sum(part.after == "|" for part in parts[:-1])
 
 
@@ -117,11 +123,12 @@ def _identities(text: str, pieces: Sequence[_Piece]) -> Iterator[Hit]:
             if not (check := _CHECK_X.match(text, end)):
                 continue
             digits, end = f"{digits}X", check.end()
-        if not _looks_like_identity(digits) or (_walls(parts) and len(parts) > 4):
+        if not _looks_like_identity(digits) or (_walls(parts) and not _in_fields(parts)):
             continue
         if not is_identity(digits):
             if (
-                len(parts) == 1
+                len(parts) <= 3
+                and not _walls(parts)
                 and "1900" <= digits[6:10] < "2030"
                 and not _is_other(text, start)
                 and not uscc.is_valid(digits)
@@ -131,12 +138,17 @@ def _identities(text: str, pieces: Sequence[_Piece]) -> Iterator[Hit]:
             yield IDENTITY, start, end
 
 
+def _in_fields(parts: Sequence[_Piece]) -> bool:
+    """Whether a number in several cells or lines is cut where its own parts end, or just once: figures seldom are."""
+    return len(parts) == 2 or tuple(len(part.digits) for part in parts[:-1]) in _IDENTITY_FIELDS
+
+
 def _is_code(text: str, digits: str, start: int) -> bool:
     """Whether a number with the check digit of a citizen's is the code of an organisation, or of a building permit."""
-    if digits[-1] != "X" and uscc.is_valid(digits):
-        return digits[0] == "9" or bool(re.search(r"(?:信用代码|uscc:)\s*\W*$", text[max(0, start - 24) : start]))
-    permit = digits[6:10] >= "2014" and digits[16:] in ("01", "02", "99")
-    return permit and bool(_BUILDING_PERMIT.search(text[max(0, start - 24) : start]))
+    before = text[max(0, start - 24) : start]
+    if uscc.is_valid(digits) and (digits[0] == "9" or _SAYS_CODE.search(before)):
+        return True
+    return digits[6:10] >= "2014" and digits[16:] in ("01", "02", "99") and bool(_SAYS_PERMIT.search(before))
 
 
 def _is_other(text: str, start: int) -> bool:
@@ -151,11 +163,7 @@ def _cards(text: str, pieces: Sequence[_Piece]) -> Iterator[Hit]:
         start, end = parts[0].start, parts[-1].end
         if not _CARD.fullmatch(digits) or not luhn.is_valid(digits) or uscc.is_valid(digits):
             continue
-        if (
-            _in_groups(text, digits, parts)
-            and not _is_part_of_code(text, digits, start, end)
-            and not _is_other(text, start)
-        ):
+        if _in_groups(text, digits, parts) and not _is_part_of_code(text, start, end) and not _is_other(text, start):
             yield CARD, start, end
 
 
@@ -164,18 +172,18 @@ def _in_groups(text: str, digits: str, parts: Sequence[_Piece]) -> bool:
     sizes = [len(part.digits) for part in parts]
     fours = len(parts) > 1 and set(sizes[:-1]) == {4} and sizes[-1] <= 4
     if _walls(parts):
-        return fours and digits.startswith("62") and _walls(parts) == len(parts) - 1
+        return fours and digits.startswith("62") and _walls(parts) in (1, len(parts) - 1)
     if not _simple(text, parts):
         return False
     return len(parts) == 1 or fours or set(sizes) == {1} or digits.startswith("62")
 
 
-def _is_part_of_code(text: str, digits: str, start: int, end: int) -> bool:
-    """Whether letters or hyphens make more of it: certificates, project codes; and addresses of pages, unless a bank's 62."""
+def _is_part_of_code(text: str, start: int, end: int) -> bool:
+    """Whether letters or hyphens make more of it: certificates, project codes, addresses of pages."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if re.match(r"[A-Z-]", before) or re.match(r"[A-Za-z-]", after):
         return True
-    return not digits.startswith("62") and bool(re.search(r"://\S*$", text[max(0, start - 200) : start]))
+    return bool(_IN_ADDRESS.search(text[max(0, start - 200) : start]))
 
 
 def _mobiles(text: str, pieces: Sequence[_Piece]) -> Iterator[Hit]:
@@ -198,7 +206,7 @@ def _stands_alone(text: str, parts: Sequence[_Piece]) -> bool:
         return False
     if len(parts) == 2 and _LIKE_A_DAY.fullmatch(parts[1].digits):
         return False
-    return not (re.search(r"[A-Z]$|[0-9][.,-]$", before) or re.search(r"://\S*[_/-]$", before))
+    return not (re.search(r"[A-Z]$|[0-9][.,-]$", before) or _IN_ADDRESS.search(before))
 
 
 def _simple(text: str, parts: Sequence[_Piece]) -> bool:
