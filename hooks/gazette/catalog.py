@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from gazette.leaks import Leak
 from gazette.problems import Path as FieldPath
-from gazette.problems import Problem, Severity, field_path
+from gazette.problems import Place, Problem, Severity, field_path
 from gazette.schema.budget import Budget
 from gazette.schema.organ import Organ
 from gazette.schema.record import Record
@@ -23,17 +24,22 @@ from gazette.source import read, text_of
 
 Key = TypeVar("Key", str, int)
 
-# What a check finds: the record, the path of the field, what is wrong with it.
+# What a check finds: the record, the path of the field or the Place in its file, what is wrong with it.
 Finding = tuple[Record, FieldPath, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record was read: its file, from the root of the site, and its document there: number and lines."""
+    """Where a record was read: its file, from the root of the site, and its document there: number and lines.
+
+    `unpublished` are the lines of its waivers; `leaks` is what the document and the comments around it give away.
+    """
 
     path: str
     document: int
     lines: tuple[int, int]
+    unpublished: tuple[int, int] = (0, 0)
+    leaks: tuple[Leak, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,18 +157,21 @@ class Catalog:
         text = text_of(self.root, path)
         documents = {document.number: document for document in read(str(text), path)[0]}
         for record, at, message in findings:
-            place = documents[self.origins[record.id].document].place(at)
-            yield Problem(path, *place, field_path(at), message, severity)
+            document = documents[self.origins[record.id].document]
+            place, field = (at, document.path_at(at)) if isinstance(at, Place) else (document.place(at), at)
+            yield Problem(path, *place, field_path(field), message, severity)
 
     def sources(self) -> Iterator[tuple[Record, str]]:
-        """Every public record with the YAML it was read from."""
+        """Every public record with the YAML it was read from, without its waivers."""
         lines: list[str] = []
         last = ""
         for record in sorted(self.public, key=lambda record: self.origins[record.id].path):
             origin = self.origins[record.id]
             if origin.path != last:
                 last, lines = origin.path, (self.root / origin.path).read_text("utf-8-sig").split("\n")
-            yield record, "\n".join(lines[slice(*origin.lines)]).rstrip() + "\n"
+            (first, past), (begin, end) = origin.lines, origin.unpublished
+            shown = [*lines[first:begin], *lines[end:past]] if end else lines[first:past]
+            yield record, "\n".join(shown).rstrip() + "\n"
 
 
 def _grouped(records: Iterable[Record], keys: Callable[[Record], Iterable[Key]]) -> dict[Key, tuple[Record, ...]]:

@@ -43,7 +43,9 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Record, references.regions_exist),
     (Record, references.tasks_exist),
     (Record, references.real_never_rests_on_examples),
-    (Record, privacy.no_identity_numbers),
+    (Record, privacy.nothing_identifies),
+    (Record, privacy.nothing_private),
+    (Record, privacy.waivers_needed),
     (Record, attachments.exist),
     (Record, attachments.kinds_can_be_published),
     (Record, attachments.names_differ),
@@ -67,7 +69,6 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Budget, budgets.balance_within_limit),
     (Budget, budgets.previous_as_published),
     (Penalty, penalties.natural_person_masked),
-    (Penalty, penalties.no_mobile_numbers),
     (Penalty, penalties.party_identified),
     (Penalty, penalties.amounts_given),
     (Penalty, penalties.fine_as_in_the_content),
@@ -79,7 +80,10 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
 
 
 # What somebody should look at, and what is no reason to keep the rest of the site from the public.
-REMINDERS: tuple[tuple[type[Record], Check], ...] = ((Record, deadlines.met),)
+REMINDERS: tuple[tuple[type[Record], Check], ...] = (
+    (Record, deadlines.met),
+    (Record, privacy.nothing_doubtful),
+)
 
 
 def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Problem]:

@@ -10,7 +10,6 @@ from decimal import Decimal
 
 from gazette.catalog import Catalog
 from gazette.problems import Path, wrong
-from gazette.schema.model import free_texts
 from gazette.schema.penalty import Penalty
 
 Found = Iterator[tuple[Path, str]]
@@ -18,7 +17,6 @@ Found = Iterator[tuple[Path, str]]
 _COMPOUND_SURNAMES = "欧阳|太史|上官|端木|司马|东方|独孤|南宫|夏侯|诸葛|尉迟|皇甫|宇文|长孙|慕容|司徒|司空|令狐|公孙|轩辕|呼延|钟离|闻人|澹台|公冶|宗政|濮阳|淳于"
 _MASKED_NAME = re.compile(rf"(?:[^\W\d_]|{_COMPOUND_SURNAMES})某{{1,3}}")
 _FINE_IN_WORDS = re.compile(r"罚款[^0-9，。；]{0,8}([0-9][0-9,，]*(?:\.[0-9]+)?)(万?)元")
-_MOBILE = re.compile(r"(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z])", re.A)
 
 
 def natural_person_masked(penalty: Penalty, catalog: Catalog) -> Found:
@@ -30,13 +28,6 @@ def natural_person_masked(penalty: Penalty, catalog: Catalog) -> Found:
     for key in ("party_uscc", "party_codes", "legal_representative"):
         if getattr(penalty, key):
             yield (key,), wrong("自然人不得填写这个字段", expected="删去这个字段")
-
-
-def no_mobile_numbers(penalty: Penalty, catalog: Catalog) -> Found:
-    """行政处罚信息中不得出现手机号码（《个人信息保护法》第三十四条）。"""
-    for path, text in free_texts(penalty):
-        if _MOBILE.search(text):
-            yield path, wrong("含有手机号码", expected="删去号码后的文字")
 
 
 def party_identified(penalty: Penalty, catalog: Catalog) -> Found:

@@ -10,25 +10,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gazette.leaks import numbers, words
-from gazette.leaks.disguise import NOTHING, plain, published
-from gazette.leaks.kinds import KINDS, Kind
+from gazette.leaks.disguise import plain, published
+from gazette.leaks.kinds import INTERNAL, KINDS, SECRET, Kind
 
 __all__ = ["KINDS", "Kind", "Leak", "leaks", "published"]
 
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """One finding: its kind, where it begins and ends in the text, and `value`, what it reads, which is never printed."""
+    """One finding: its kind, line and column (from 1), and `value`, the letters and digits it reads, never to be printed."""
 
     kind: Kind
-    start: int
-    end: int
+    line: int
+    column: int
     value: str = field(repr=False)
 
     @property
-    def hard(self) -> bool:
-        """Whether no waiver can let it pass."""
-        return self.kind.hard
+    def hint(self) -> str:
+        """As much of it as an editor needs to find it: marks in full, of all else the beginning."""
+        return self.value if self.kind in (SECRET, INTERNAL) else f"{self.value[:2]}……共{len(self.value)}个字"
 
 
 def leaks(text: str) -> Iterator[Leak]:
@@ -36,6 +36,5 @@ def leaks(text: str) -> Iterator[Leak]:
     read = plain(text)
     for finder in (numbers, words):
         for kind, start, end in finder.hits(read):
-            yield Leak(
-                kind, start, end, "".join(sign for sign in read[start:end] if sign.isalnum() and sign != NOTHING)
-            )
+            line, column = read.count("\n", 0, start) + 1, start - read.rfind("\n", 0, start)
+            yield Leak(kind, line, column, "".join(filter(str.isalnum, read[start:end])))

@@ -81,6 +81,11 @@ class Penalty(Record):
     remarks: Text | None = Field(None, title="备注")
     withdrawal: Withdrawal | None = Field(None, title="撤回")
 
+    @property
+    def personal(self) -> bool:
+        """A decision is on a person, or names the one who stands for an organisation."""
+        return True
+
     def notice(self, today: date) -> Notice | None:
         """Withdrawn decisions and those whose publicity has ended leave only a notice (信用修复管理办法; 行政处罚法第四十八条)."""
         return publicity_notice(self.LABEL, self.publicity_until, self.withdrawal, today)

@@ -58,6 +58,32 @@ class Source(Model):
     taken: Text = Field(title="采用内容", description="从这个来源采用了哪些内容")
 
 
+# What may be let through with a reason; identity numbers, bank cards and marks of secrecy never.
+Waivable = Literal[
+    "疑似居民身份证号码",
+    "十五位身份证号码",
+    "打星号的身份证号码",
+    "手机号码",
+    "护照号码",
+    "军官证号码",
+    "车牌号码",
+    "家庭住址",
+    "门牌住址",
+    "个人邮箱",
+    "敏感个人信息",
+    "内部标记",
+]
+
+
+class Waiver(Model):
+    """豁免：检查认为不宜公开、经审查确应公开的内容，如法律规定必须公布的手机号码。"""
+
+    detector: Waivable = Field(title="检查项", description="照抄检查提示里「含有」后面的名称")
+    reason: Text = Field(title="豁免理由", description="依据哪一条、为什么应当公开；不要重复号码本身")
+    reviewer: Text = Field(title="豁免审查人", description="负责审查的机构或岗位")
+    reviewed_on: Date = Field(title="豁免审查日期")
+
+
 class Notice(NamedTuple):
     """What remains of a record that is no longer public: since when, and why."""
 
@@ -94,6 +120,9 @@ class Record(Model):
     body: Markdown | None = Field(None, title="正文")
     attachments: tuple[Attachment, ...] = Field((), title="附件")
     sources: tuple[Source, ...] = Field((), title="来源")
+    waivers: tuple[Waiver, ...] = Field(
+        (), title="豁免", description="经审查确应公开、检查不再提示的内容；不在网页和下载中显示"
+    )
     example: Flag = Field(False, title="示例数据", description="虚构的示例必须写 true，页面会标明「示例数据」")
 
     @property
@@ -105,6 +134,11 @@ class Record(Model):
     def organs(self) -> tuple[str, ...]:
         """The ids of the organs that made it, the leading one first, each once."""
         return tuple(dict.fromkeys((self.organ, *self.co_organs)))
+
+    @property
+    def personal(self) -> bool:
+        """Whether it tells of single persons: then more must not be published."""
+        return False
 
     @property
     def filing_year(self) -> int:
