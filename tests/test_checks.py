@@ -104,13 +104,13 @@ def test_examples_left_out_are_not_in_the_catalog_and_cannot_be_named(lines: Lin
 
 
 def test_an_attachment_name_no_disk_could_hold_is_only_not_found(lines: Lines) -> None:
-    found = lines(changed("data/projects/wharf.yml", "projects/files/plan.pdf", "x" * 5000 + ".pdf"))
+    found = lines(changed("data/projects/wharf.yml", "projects/files/plan.txt", "x" * 5000 + ".pdf"))
     assert [line.split("（")[0] for line in found] == [
         "data/projects/wharf.yml:17:12: attachments[1].file: 找不到附件文件"
     ]
 
 
 def test_an_attachment_that_is_a_link_is_not_found(site: Any, lines: Lines) -> None:
-    (site / "data/projects/files/link.pdf").symlink_to(site / "data/projects/files/plan.pdf")
-    found = lines(changed("data/projects/wharf.yml", "projects/files/plan.pdf", "projects/files/link.pdf"))
+    (site / "data/projects/files/link.txt").symlink_to(site / "data/projects/files/plan.txt")
+    found = lines(changed("data/projects/wharf.yml", "projects/files/plan.txt", "projects/files/link.txt"))
     assert "data/projects/wharf.yml:17:12: attachments[1].file: 找不到附件文件" in found[1]

@@ -14,6 +14,8 @@ PACKAGE = Path(gazette.__file__).parent
 LAYERS = (
     {"problems", "progress", "syntax"},
     {"leaks"},
+    {"extraction"},
+    {"readings"},
     {"source"},
     {"schema"},
     {"validation"},
@@ -32,7 +34,7 @@ LAYERS = (
     {"report_text"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook"},
-    {"pagefind"},
+    {"pagefind", "outputs"},
     {"cli"},
     {"__main__"},
 )

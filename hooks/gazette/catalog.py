@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -13,6 +13,7 @@ from typing import TypeVar
 from gazette.leaks import Leak
 from gazette.problems import Path as FieldPath
 from gazette.problems import Place, Problem, Severity, field_path
+from gazette.readings import Reading, readings
 from gazette.schema.budget import Budget
 from gazette.schema.organ import Organ
 from gazette.schema.record import Record
@@ -101,6 +102,11 @@ class Catalog:
     def public(self) -> tuple[Record, ...]:
         """Records shown whole today; of the others only a notice page remains."""
         return tuple(record for record in self.records if not record.notice(self.today))
+
+    @cached_property
+    def readings(self) -> Mapping[str, Reading]:
+        """What was read in each attachment that is there, by its file."""
+        return readings(self.root, (one.file for record in self.records for one in record.attachments))
 
     @cached_property
     def by_task(self) -> dict[str, tuple[Record, ...]]:

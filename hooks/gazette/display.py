@@ -18,7 +18,7 @@ _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", 
 NUMERIC = (Shape.MONEY, Shape.NUMBER)
 # What the page's own header, footer and metadata block say of a record, and its search document need not repeat.
 _UNSEARCHED = frozenset(
-    {"id", "title", "category", "openness", "secrecy_review", "published_at", "updated_at", "example"}
+    {"id", "title", "category", "openness", "secrecy_review", "published_at", "updated_at", "example", "waivers"}
 )
 
 

@@ -49,6 +49,8 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
     (Record, attachments.exist),
     (Record, attachments.kinds_can_be_published),
     (Record, attachments.names_differ),
+    (Record, attachments.readable),
+    (Record, attachments.without_traces),
     (Record, links.lead_somewhere),
     (Organ, organs.parents_form_a_tree),
     (WorkPlan, work_plans.numbers_run_on),
@@ -83,6 +85,7 @@ CHECKS: tuple[tuple[type[Record], Check], ...] = (
 REMINDERS: tuple[tuple[type[Record], Check], ...] = (
     (Record, deadlines.met),
     (Record, privacy.nothing_doubtful),
+    (Record, attachments.seen_by_somebody),
 )
 
 

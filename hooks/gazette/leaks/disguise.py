@@ -25,6 +25,7 @@ _WRITTEN = re.compile(
     re.S,
 )
 _INLINE_TAG = re.compile(rf"<(?:/?(?:{_INLINE})\b[^<>]*>|!--.*?-->)", re.S)
+_CELL_TAG = re.compile(r"</?(?:td|th|li|dt|dd|a|option|label|button|summary|legend)\b[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTE = re.compile(r'="([^"<>]{2,})"')
 # Digits in words, in circles and in other ornaments count only in a row: alone they are words and numbers of items.
@@ -49,6 +50,8 @@ class _Plain(dict[int, str]):
 
 
 def _plain(sign: str) -> str:
+    if sign in "\t\n\r":
+        return sign
     if sign in _LIKE_X:
         return "X"
     if unicodedata.category(sign) in ("Cf", "Cc", "Mn", "Me", "Cn") or sign in _BLANK:
@@ -72,8 +75,8 @@ def plain(text: str) -> str:
 
 
 def published(page: str) -> str:
-    """All the words of an HTML page: its text, with a line for each block and cell, and then its attributes."""
-    text = "\n".join([_TAG.sub("\n", _INLINE_TAG.sub("", page)), *_ATTRIBUTE.findall(page)])
+    """All the words of an HTML page: its text, with a line for each block and a wall for each cell, and its attributes."""
+    text = "\n".join([_TAG.sub("\n", _CELL_TAG.sub("|", _INLINE_TAG.sub("", page))), *_ATTRIBUTE.findall(page)])
     return html.unescape(text) if "&" in text else text
 
 

@@ -37,17 +37,20 @@ _STAR = rf"{_GAP}(?:[★☆⭐✩✭✪]|\*{_GAP}(?:[0-9]+{_GAP}(?:年|个月|�
 _MARK = f"(?:{_spread('内部资料|内部文件|内部使用|内部参考|内部刊物|注意保存|不得公开|不予公开|此件不公开|此件不予公开|此件依申请公开|此件不宜公开|工作秘密|送审稿|会议纪要')})"
 _MORE = rf"(?:[\s，,、·★]*(?:{_MARK}|不得外传|严禁外传|请勿外传|不得翻印|妥善保管|请妥善保管))*"
 # What may stand on a line beside a mark: quotation marks, brackets, the signs of Markdown and YAML, a key of YAML.
-_LEAD = re.compile(
-    rf"[\s\-#>*_|\"'“「『【\[（(〔{NOTHING}]*(?:(?!openness:|result:)[a-z_]+:[\s\"'“「『【\[（(〔|>*_{NOTHING}-]*)?"
-)
-_TRAIL = re.compile(rf"[\s*_|\"'”」』】\])）〕。.！!,，}}{NOTHING}]*")
+_SIGNS = rf"\s\-#>*_\"'“「『【\[（(〔{NOTHING}"
+_SECRET_LEAD = re.compile(rf"[{_SIGNS}|]*(?:[a-z_]+:[{_SIGNS}|]*)?")
+# A mark that is a whole cell or the value of any field may be a heading of figures: 不予公开, 3 件.
+_INTERNAL_LEAD = re.compile(rf"[{_SIGNS}]*(?:(?:title|summary|body|heading|text|content|remarks|note):[{_SIGNS}|]*)?")
+_TRAIL = re.compile(rf"[\s*_\"'”」』】\])）〕。.！!,，}}{NOTHING}]*")
+_SECRET_TRAIL = re.compile(rf"(?:{_TRAIL.pattern}|\|)*")
+_SAYS_LEVEL = re.compile(rf"密{_GAP}级{_GAP}[：:]{_GAP}$")
 _BRACKETS = "【[（(〔", "】])）〕"
 _PLATE_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _MAIL_HOSTS = "qq|163|126|139|189|sina|gmail|sohu|foxmail|hotmail|outlook|yeah|aliyun|icloud|live|tom|21cn|wo"
 _ABOUT = rf"{_GAP}[：:为是]{_GAP}"
 _HEALTH = (
     r"残疾(?:等级|类别|证号)[：:为]\s*\S|[肢视听言智精多](?:体|力|语|神|重)残疾[一二三四]级|病种[：:为]\s*\S|健康状况[：:为]\s*\S"
-    r"|[某人因](?:(?<=某)|(?<=当事人)|(?<=本人)|(?<=因))身?患[^，。；\n]{0,12}[病癌症炎瘤](?!院|房|区|人|死|的)"
+    r"|[某人](?:(?<=某)|(?<=当事人)|(?<=本人))身?患[^，。；\n]{0,12}[病癌症炎瘤](?!院|房|区|人|死|的)"
 )
 _ACCOUNT = r"开户银?行[：:为]\s*\S|[账帐][号户][：:为]?\s*[0-9]{6,}|行踪(?:轨迹)?[：:为]"
 _AGE = r"未成年人[^\W\d_]某|[年现](?:仅|年)\s*(?:1[0-7]|[1-9])\s*周?岁|[1-9](?<![0-9].)[0-7]?周?岁的?[男女]?[孩童生]"
@@ -64,30 +67,33 @@ class _Detector:
     accepted: Callable[[str, re.Match[str]], bool] = lambda text, found: True
 
 
-def _is_mark(text: str, found: re.Match[str]) -> bool:
-    """Whether the words stand alone on their line or in brackets, and so mark the text instead of telling of marks."""
-    before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-    after = text[found.end() : end if (end := text.find("\n", found.end())) >= 0 else len(text)]
-    if (
-        before.rstrip(_SPACES)[-1:] in _BRACKETS[0]
-        and before.strip(_SPACES)
-        and after.lstrip(_SPACES)[:1] in _BRACKETS[1]
-        and after.strip(_SPACES)
-    ):
-        return True
-    return bool(_LEAD.fullmatch(before) and _TRAIL.fullmatch(after))
+def _around(text: str, found: re.Match[str]) -> tuple[str, str]:
+    """What stands on the line before and after."""
+    end = text.find("\n", found.end())
+    return text[text.rfind("\n", 0, found.start()) + 1 : found.start()], text[
+        found.end() : end if end >= 0 else len(text)
+    ]
+
+
+def _in_brackets(before: str, after: str) -> bool:
+    opening, closing = before.rstrip(_SPACES)[-1:], after.lstrip(_SPACES)[:1]
+    return bool(opening and closing) and opening in _BRACKETS[0] and closing in _BRACKETS[1]
 
 
 def _is_secret(text: str, found: re.Match[str]) -> bool:
-    """A star or 密级 beside the word makes it a mark wherever it stands."""
-    starred = found["star"] or re.search(
-        rf"密{_GAP}级{_GAP}[：:]{_GAP}$", text[max(0, found.start() - 12) : found.start()]
-    )
-    return bool(starred) or _is_mark(text, found)
+    """Whether a level of secrecy is a mark: a star or 密级 stands beside it, or brackets, or nothing else on its line."""
+    before, after = _around(text, found)
+    if found["star"] or _SAYS_LEVEL.search(before) or _in_brackets(before, after):
+        return True
+    return bool(_SECRET_LEAD.fullmatch(before) and _SECRET_TRAIL.fullmatch(after))
 
 
 def _is_internal(text: str, found: re.Match[str]) -> bool:
-    return found[0].startswith("此") or _is_mark(text, found)
+    """Whether an internal mark marks the text, and is not a word of it."""
+    before, after = _around(text, found)
+    if found[0].startswith("此") or _in_brackets(before, after):
+        return True
+    return bool(_INTERNAL_LEAD.fullmatch(before) and _TRAIL.fullmatch(after))
 
 
 _DETECTORS = (

@@ -43,6 +43,11 @@ class Attachment(Model):
 
     file: File = Field(title="文件", description="从 data 文件夹写起的路径；文件必须存在")
     title: Text = Field(title="附件名称")
+    seen_by: Text | None = Field(
+        None,
+        title="核对人",
+        description="程序看不见文字的附件（扫描件、图片、旧格式、压缩包）由谁逐页看过，写机构或岗位",
+    )
 
     @property
     def name(self) -> str:
