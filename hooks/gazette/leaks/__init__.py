@@ -31,10 +31,10 @@ class Leak:
         return self.value if self.kind in (SECRET, INTERNAL) else f"{self.value[:2]}……共{len(self.value)}个字"
 
 
-def leaks(text: str) -> Iterator[Leak]:
-    """Every leak of a text, in no particular order."""
+def leaks(text: str, personal: bool = True) -> Iterator[Leak]:
+    """Every leak of a text, in no particular order; on demand without what is one only in texts on single persons."""
     read = plain(text)
-    for finder in (numbers, words):
-        for kind, start, end in finder.hits(read):
+    for hits in (numbers.hits(read), words.hits(read, personal)):
+        for kind, start, end in hits:
             line, column = read.count("\n", 0, start) + 1, start - read.rfind("\n", 0, start)
             yield Leak(kind, line, column, "".join(filter(str.isalnum, read[start:end])))

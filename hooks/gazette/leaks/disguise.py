@@ -15,7 +15,7 @@ _STRANGE = re.compile(
     "\uff0a\uff0d-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a\uffa0\U0001d400-\U0001d7ff\U000e0000-\U000e01ef]"
 )
 _INLINE = (
-    r"a|abbr|b|bdi|bdo|big|code|data|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr"
+    r"a|abbr|b|bdi|bdo|big|code|data|del|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr"
 )
 # What is written in place of a sign: entities, escapes of addresses and of YAML, comments and tags of HTML.
 _WRITTEN = re.compile(
@@ -25,9 +25,10 @@ _WRITTEN = re.compile(
     re.S,
 )
 _INLINE_TAG = re.compile(rf"<(?:/?(?:{_INLINE})\b[^<>]*>|!--.*?-->)", re.S)
-_CELL_TAG = re.compile(r"</?(?:td|th|li|dt|dd|a|option|label|button|summary|legend)\b[^<>]*>")
-_TAG = re.compile(r"<[^<>]*>")
-_ATTRIBUTE = re.compile(r'="([^"<>]{2,})"')
+_TAG = re.compile(r"<[^<>]*>\s*")
+# Whether inline tags matter at all: whether one stands inside a number or a word that is looked for.
+_PARTED = re.compile(rf"<(?<=[0-9Xx绝机秘内此送工不会注]<)(?:/?(?:{_INLINE})\b[^<>]*|!--[^<>]*--)>(?!\s)")
+_ATTRIBUTE = re.compile(r'="([^"<>]{8,})"')
 # Digits in words, in circles and in other ornaments count only in a row: alone they are words and numbers of items.
 _NUMERALS = dict(zip("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "00012345678911" + "23456789", strict=True))
 _NUMERAL = f"[0-9{''.join(_NUMERALS)}]"
@@ -75,8 +76,9 @@ def plain(text: str) -> str:
 
 
 def published(page: str) -> str:
-    """All the words of an HTML page: its text, with a line for each block and a wall for each cell, and its attributes."""
-    text = "\n".join([_TAG.sub("\n", _CELL_TAG.sub("|", _INLINE_TAG.sub("", page))), *_ATTRIBUTE.findall(page)])
+    """All the words of an HTML page: its text, with a line for each block and cell, and its attributes."""
+    text = _INLINE_TAG.sub("", page) if _PARTED.search(page) else page
+    text = "\n".join([_TAG.sub("\n", text), *dict.fromkeys(_ATTRIBUTE.findall(page))])
     return html.unescape(text) if "&" in text else text
 
 

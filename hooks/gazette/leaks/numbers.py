@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from stdnum import luhn
 from stdnum.cn import uscc
@@ -19,7 +19,12 @@ Hit = tuple[Kind, int, int]
 # Between the digits of a number stand signs that nobody sees, those of the law's own formats, or the walls of cells.
 _UNSEEN = rf"{NOTHING}*`~\\"
 _BETWEEN = rf"[\s{_UNSEEN}\-‐-―−－.·•・_/、,，|]"
-_RUN = re.compile(rf"[0-9](?:{_BETWEEN}{{0,64}}[0-9]){{10,}}")
+# Digits and all that follow with no more than that between; nothing is tried twice, and what is short not at all.
+_RUN = re.compile(rf"[0-9](?=[0-9{_BETWEEN[1:-1]}]{{10}})[0-9]*+(?:{_BETWEEN}{{1,64}}+[0-9]++)*+")
+# How mobile numbers, cards and identity numbers begin: all else needs no closer look.
+_POSSIBLE = re.compile(r"0?1[3-9]|86|00|[4569]|35|[1-9][0-9]{5}(?:18|19|20)|[1-9][0-9]{14}$")
+_SHORTEST, _LONGEST = 11, 19
+_BESIDE = re.compile(r"[^0-9]+")
 _PIECE = re.compile(r"([0-9]+)([^0-9]*)")
 _CHECK_X = re.compile(rf"{_BETWEEN}{{0,6}}[Xx](?![0-9])")
 _PROJECT = re.compile(r"(?<![0-9-])[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}(?![0-9-])")
@@ -37,6 +42,7 @@ _SAYS_CODE = re.compile(r"(?:信用代码|uscc:)\s*\W*$")
 _SAYS_PERMIT = re.compile(r"施工许可证?[^\n0-9]{0,12}$")
 # Region, day of birth and serial number in cells of their own; without the last.
 _IDENTITY_FIELDS = frozenset(((6, 8), (6, 8, 3), (6, 4, 4), (6, 4, 2, 2), (6, 4, 2, 2, 3), (2, 2, 2, 8), (4, 4, 4, 4)))
+_CUTS = frozenset(cut[:size] for cut in (*_IDENTITY_FIELDS, (4, 4, 4, 4)) for size in range(2, len(cut) + 1))
 _CARD = re.compile(r"(?:62|4|5)[0-9]{14,17}|(?:9558|9559|60[13])[0-9]{12,15}|35[0-9]{14}")
 _MOBILE = re.compile(r"(?:0?|86|0086)(1[3-9][0-9]{9})")
 # How people write a mobile number in pieces, in the country's prefix or without.
@@ -49,8 +55,7 @@ _LIKE_A_DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
 _UNIT = re.compile(r"\s*(?:[万亿]?(?:元|人|吨|千瓦|立方|平方|公斤|株|尾|粒)|[万亿]|[%％‰])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """Digits in a row, where they stand, and what follows: "" nothing seen, "-" a sign, "|" the wall of a cell."""
 
     digits: str
@@ -59,13 +64,19 @@ class _Piece:
     after: str
 
 
+# Digits that could be one number, and the pieces they stand in.
+Joined = tuple[str, Sequence[_Piece]]
+
+
 def hits(text: str) -> Iterator[Hit]:
     """Every number of a plain text that is a person's."""
     for run in _RUN.finditer(text):
+        if run.end() - run.start() < _SHORTEST or len(_BESIDE.sub("", run[0])) < _SHORTEST:
+            continue
+        joined = list(_joined(list(_pieces(text, run))))
         found: list[Hit] = []
-        pieces = list(_pieces(text, run))
-        for finder in (_identities, _cards, _mobiles, _old_identities):
-            for hit in finder(text, pieces):
+        for finder in (_identities, _cards, _mobiles, _old_identities) if joined else ():
+            for hit in finder(text, joined):
                 if all(hit[2] <= start or end <= hit[1] for _, start, end in found):
                     found.append(hit)
         yield from found
@@ -99,16 +110,21 @@ def _pieces(text: str, run: re.Match[str]) -> Iterator[_Piece]:
             digits, start = "", -1
 
 
-def _joined(pieces: Sequence[_Piece], lengths: range) -> Iterator[tuple[str, Sequence[_Piece]]]:
-    """The digits of neighbouring pieces, whenever they are of one of the lengths."""
+def _joined(pieces: Sequence[_Piece]) -> Iterator[Joined]:
+    """The digits of neighbouring pieces, whenever they are as many as a number has. Past a second wall go only those
+    that are cut as numbers are: figures in a table would make far too many."""
     for first in range(len(pieces)):
         digits = ""
+        sizes: tuple[int, ...] = ()
         for last in range(first, len(pieces)):
-            digits += pieces[last].digits
-            if len(digits) >= lengths.stop:
+            piece = pieces[last]
+            digits, sizes = digits + piece.digits, (*sizes, len(piece.digits))
+            if len(digits) > _LONGEST:
                 break
-            if len(digits) in lengths:
+            if len(digits) >= _SHORTEST and _POSSIBLE.match(digits):
                 yield digits, pieces[first : last + 1]
+            if piece.after == "|" and last > first and sizes not in _CUTS:
+                break
 
 
 def _walls(parts: Sequence[_Piece]) -> int:
@@ -116,8 +132,10 @@ def _walls(parts: Sequence[_Piece]) -> int:
     return sum(part.after == "|" for part in parts[:-1])
 
 
-def _identities(text: str, pieces: Sequence[_Piece]) -> Iterator[Hit]:
-    for digits, parts in _joined(pieces, range(17, 19)):
+def _identities(text: str, joined: Sequence[Joined]) -> Iterator[Hit]:
+    for digits, parts in joined:
+        if len(digits) not in (17, 18):
+            continue
         start, end = parts[0].start, parts[-1].end
         if len(digits) == 17:
             if not (check := _CHECK_X.match(text, end)):
@@ -156,12 +174,10 @@ def _is_other(text: str, start: int) -> bool:
     return bool(_OTHER_NUMBER.search(before) or _DOC_NO.search(before))
 
 
-def _cards(text: str, pieces: Sequence[_Piece]) -> Iterator[Hit]:
-    if _PROJECT.search(text, pieces[0].start, pieces[-1].end + 1):
-        return
-    for digits, parts in _joined(pieces, range(16, 20)):
+def _cards(text: str, joined: Sequence[Joined]) -> Iterator[Hit]:
+    for digits, parts in joined:
         start, end = parts[0].start, parts[-1].end
-        if not _CARD.fullmatch(digits) or not luhn.is_valid(digits) or uscc.is_valid(digits):
+        if len(digits) < 16 or not _CARD.fullmatch(digits) or not luhn.is_valid(digits) or uscc.is_valid(digits):
             continue
         if _in_groups(text, digits, parts) and not _is_part_of_code(text, start, end) and not _is_other(text, start):
             yield CARD, start, end
@@ -186,8 +202,8 @@ def _is_part_of_code(text: str, start: int, end: int) -> bool:
     return bool(_IN_ADDRESS.search(text[max(0, start - 200) : start]))
 
 
-def _mobiles(text: str, pieces: Sequence[_Piece]) -> Iterator[Hit]:
-    for digits, parts in _joined(pieces, range(11, 16)):
+def _mobiles(text: str, joined: Sequence[Joined]) -> Iterator[Hit]:
+    for digits, parts in joined:
         number = _MOBILE.fullmatch(digits)
         if not number or _walls(parts):
             continue
@@ -215,10 +231,11 @@ def _simple(text: str, parts: Sequence[_Piece]) -> bool:
     return not any(signs.strip(_UNSEEN + _SIMPLE) for signs in between)
 
 
-def _old_identities(text: str, pieces: Sequence[_Piece]) -> Iterator[Hit]:
-    for part in pieces:
-        before, after = text[part.start - 1 : part.start], text[part.end : part.end + 1]
-        if len(part.digits) == 15 and _PROVINCES.match(part.digits) and not re.match(r"[A-Za-z-]", before or " "):
-            day = ("19" + part.digits[6:8], part.digits[8:10], part.digits[10:12])
-            if _is_day(*day) and not re.match(r"[A-Za-z-]", after or " ") and not _is_other(text, part.start):
-                yield OLD_IDENTITY, part.start, part.end
+def _old_identities(text: str, joined: Sequence[Joined]) -> Iterator[Hit]:
+    for digits, parts in joined:
+        if len(digits) != 15 or len(parts) > 1 or not _PROVINCES.match(digits):
+            continue
+        start, end = parts[0].start, parts[0].end
+        letters = re.match(r"[A-Za-z-]", text[start - 1 : start] or " ") or re.match(r"[A-Za-z-]", text[end : end + 1])
+        if _is_day(f"19{digits[6:8]}", digits[8:10], digits[10:12]) and not letters and not _is_other(text, start):
+            yield OLD_IDENTITY, start, end

@@ -146,10 +146,21 @@ _DETECTORS = (
 )
 
 
-def hits(text: str) -> Iterator[Hit]:
-    """Every mark, field and code of a plain text that must not be published."""
-    for detector in _DETECTORS:
-        if not detector.cues or any(cue in text for cue in detector.cues):
+def hits(text: str, personal: bool = True) -> Iterator[Hit]:
+    """Every mark, field and code of a plain text that must not be published; on demand without those of single persons."""
+    for detector in _ALL if personal else _GENERAL:
+        if _has_one(text, detector.cues):
             for found in detector.pattern.finditer(text):
                 if detector.accepted(text, found):
                     yield detector.kind, found.start(), found.end()
+
+
+_ALL = _DETECTORS
+_GENERAL = tuple(detector for detector in _DETECTORS if not detector.kind.only)
+
+
+def _has_one(text: str, cues: tuple[str, ...]) -> bool:
+    for cue in cues:  # twice as fast as any()
+        if cue in text:
+            return True
+    return not cues
