@@ -18,6 +18,14 @@ _LINES = frozenset({"p", "row", "tr", "si", "comment", "TextObject", "t:row"})
 _CELLS = frozenset({"c", "tc", "tab"})
 _CURE = "；请在「文件—信息—检查文档」里全部删除后保存"
 _AUTHORS = ("creator", "lastModifiedBy", "Manager", "Author", "Creator")
+_PARTS = {
+    r"word/document\.xml": "正文",
+    r"word/(?:header|footer)": "页眉页脚",
+    r"docProps/": "文件属性",
+    r".*omment": "批注",
+    r"xl/worksheets/sheet(\d+)\.xml": "第{}张工作表",
+    r"ppt/slides/slide(\d+)\.xml": "第{}张幻灯片",
+}
 _LEGACY = b"\xd0\xcf\x11\xe0"
 
 
@@ -80,7 +88,15 @@ def _texts(trees: dict[str, ElementTree.Element]) -> Iterator[tuple[str, str]]:
                 "ppt/theme",
             )
         ):
-            yield name, _words(tree)
+            yield _where(name), _words(tree)
+
+
+def _where(name: str) -> str:
+    """A part of the archive, as the people who wrote in it call it."""
+    for pattern, label in _PARTS.items():
+        if found := re.match(pattern, name):
+            return label.format(*found.groups())
+    return "其他部分"
 
 
 def _tree_of(trees: dict[str, ElementTree.Element], name: str) -> list[ElementTree.Element]:

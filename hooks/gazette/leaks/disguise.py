@@ -28,7 +28,7 @@ _INLINE_TAG = re.compile(rf"<(?:/?(?:{_INLINE})\b[^<>]*>|!--.*?-->)", re.S)
 _TAG = re.compile(r"<[^<>]*>\s*")
 # Whether inline tags matter at all: whether one stands inside a number or a word that is looked for.
 _PARTED = re.compile(rf"<(?<=[0-9Xx绝机秘内此送工不会注]<)(?:/?(?:{_INLINE})\b[^<>]*|!--[^<>]*--)>(?!\s)")
-_ATTRIBUTE = re.compile(r'="([^"<>]{8,})"')
+_ATTRIBUTE = re.compile(r'="(?<!class=")([^"<>]{8,})"')
 # Digits in words, in circles and in other ornaments count only in a row: alone they are words and numbers of items.
 _NUMERALS = dict(zip("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "00012345678911" + "23456789", strict=True))
 _NUMERAL = f"[0-9{''.join(_NUMERALS)}]"
