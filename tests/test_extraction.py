@@ -60,7 +60,7 @@ def word(file: Path, *paragraphs: str) -> Path:
     return file
 
 
-def book(file: Path, change: Callable[[Workbook], object] = lambda one: None) -> Path:
+def book(file: Path, change: Callable[[Workbook], object] = lambda _: None) -> Path:
     workbook = Workbook()
     workbook.properties.creator = ""
     change(workbook)
