@@ -44,7 +44,7 @@ def test_a_page_written_by_hand_that_gives_something_away_stops_the_build(
 
 
 def test_a_setting_that_gives_something_away_is_told_for_every_page_that_shows_it(copy: Path, tmp_path: Path) -> None:
-    replaced(copy / "data/settings/site.yml", "name: 示例县政务公开", f"name: {IDENTITY.replace(chr(0x200B), str())}")
+    replaced(copy / "data/settings/site.yml", "name: 示例县政务公开", f"name: {IDENTITY.replace(chr(0x200B), '')}")
     done = build(copy, tmp_path / "site")
     assert done.returncode == 1
     for path in ("index.html", "about/index.html", "rss.xml", "projects/demo-bridge/index.html"):
