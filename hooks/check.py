@@ -27,7 +27,8 @@ def on_config(config):
     # MkDocs' own account of a build is in English and of no use to an editor; its warnings still count.
     logging.getLogger("mkdocs.commands.build").setLevel(logging.WARNING)
     _check_configuration(config)
-    found, told = cli.checked(Path(config.config_file_path).parent, catalog.beijing_today())
+    now = catalog.beijing_now()
+    found, told = cli.checked(Path(config.config_file_path).parent, now.date(), now)
     wrong, advice = problems.errors(told), problems.reminders(told)
     config.extra["report"] = problems.report(wrong) if wrong else ""
     if wrong and not (preview["serving"] and preview["catalog"]):
@@ -36,7 +37,7 @@ def on_config(config):
         sys.stderr.write(config.extra["report"] + "\n")
     elif advice:
         sys.stderr.write(f"有 {len(advice)} 处提醒，不妨碍生成网站；运行 make check 逐条查看。\n")
-    preview["catalog"] = preview["catalog"] if wrong else found
+    preview["catalog"] = preview["catalog"] if wrong else found.released
     config.extra["catalog"] = preview["catalog"]
     config.site_name = preview["catalog"].settings.site.name
     return config

@@ -17,7 +17,8 @@ CASES = sorted(file.stem for file in (TESTS / "problems").glob("*.*.yml"))
 
 
 def _rules() -> Iterator[tuple[str, Callable[..., Any]]]:
-    for rule in (*(rule for _, rule in (*CHECKS, *REMINDERS)), *settings.RULES):
+    # A rule may stand for several kinds.
+    for rule in dict.fromkeys((*(rule for _, rule in (*CHECKS, *REMINDERS)), *settings.RULES)):
         yield f"{rule.__module__.rsplit('.', 1)[1]}.{rule.__name__}", rule
 
 

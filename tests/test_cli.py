@@ -37,7 +37,9 @@ def test_a_sound_site_ends_well_and_says_how_many_records_it_has(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert check(site) == 0
-    assert capsys.readouterr().out == "检查通过：7 条记录，没有问题。\n"
+    files = [text for path, text in BASE.items() if path.endswith(".yml") and "/settings/" not in path]
+    documents = sum(1 + text.count("\n---\n") for text in files)
+    assert capsys.readouterr().out == f"检查通过：{documents} 条记录，没有问题。\n"
 
 
 def test_a_broken_site_ends_with_status_1_and_every_problem_at_once(
@@ -107,7 +109,10 @@ def test_a_site_without_settings_ends_with_status_1(site: Path, capsys: pytest.C
     assert capsys.readouterr().out.startswith("data/settings/site.yml:1:1: 缺少网站设置文件，请参照手册新建\n")
 
 
-@pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", "--today", "2024-02-30"], ["check", "--format", "xml"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["chekc"], ["check", "--today", "2024-02-30"], ["check", "--format", "xml"], ["new"], ["new", "project"]],
+)
 def test_a_command_wrongly_written_ends_with_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
@@ -127,3 +132,47 @@ def test_checking_changes_no_file(site: Path) -> None:
     check(site)
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     assert files == {path: text.encode() for path, text in {**BASE, **BROKEN}.items()}
+
+
+def test_a_new_record_is_begun_and_its_editor_told_what_comes_next(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "project", "new-pier", "--root", str(site), "--today", str(TODAY)]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "已新建 data/projects/new-pier.yml，还没有填写。接下来："
+    assert [line[:2] for line in said[1:]] == ["1.", "2.", "3."]
+    assert (site / "data/projects/new-pier.yml").read_text("utf-8").startswith("# 重大建设项目：")
+
+
+@pytest.mark.parametrize("command", [["new", "project", "new-pier"], ["schema"]])
+def test_outside_a_site_nothing_is_begun(
+    tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, "--root", str(tmp_path)]) == 1
+    assert "没有 data 文件夹" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("encoding", "said"), [("gbk", "没有「桥」这种信息"), ("ascii", "\\u6865")])
+def test_a_console_that_lacks_a_character_is_still_told_why_nothing_was_begun(
+    site: Path, encoding: str, said: str
+) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(HOOKS), "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "gazette", "new", "桥𠮷", "x", "--root", str(site)]
+    done = subprocess.run(command, capture_output=True, env=environment)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert said.removesuffix("」这种信息") in done.stderr.decode(encoding)
+
+
+def test_the_editor_s_schemas_are_written_below_the_root(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", "--root", str(site)]) == 0
+    assert capsys.readouterr().out.startswith("已写出 ")
+    assert (site / ".vscode/schemas/project.json").is_file()
+    assert (site / ".vscode/settings.json").is_file()
+
+
+def test_an_editor_s_settings_that_cannot_be_read_are_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(site, {".vscode/settings.json": "// 我的设置"})
+    assert main(["schema", "--root", str(site)]) == 1
+    assert "读不懂" in capsys.readouterr().err

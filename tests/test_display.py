@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from conftest import BASE, write
 from demo_catalog import demo
+from gazette.cli import checked
 from gazette.display import Piece, blocks, money, own_blocks, passages, piece
 from gazette.schema.model import Shape
 from gazette.schema.scalars import BEIJING
@@ -40,6 +42,9 @@ def test_money_is_said_in_wan_and_from_one_yi_on_also_in_yi(amount, shown):
         (Shape.REGION, "210224", Piece("示例县（210224）")),
         (Shape.CATEGORY, 12, Piece("第（十二）项　突发公共事件的应急预案、预警信息及应对情况")),
         (Shape.FLAG, True, Piece("是")),
+        (Shape.FIGURE, Decimal("1040.50"), Piece("1,040.50", number=True)),
+        (Shape.RECORD, "demo-bridge", Piece("示例大桥工程", "projects/demo-bridge/")),
+        (Shape.RECORD, "nobody", Piece("nobody")),
         (Shape.TASK, "demo-plan/2", Piece("2026年工作要点第2项　办好网站", "work-plans/demo-plan/tasks/2/")),
         (Shape.URL, "https://a.example/", Piece("https://a.example/", "https://a.example/")),
     ],
@@ -75,3 +80,27 @@ def test_passages_hold_what_a_reader_reads_and_nothing_of_the_form():
     ):
         assert text in found
     assert not {"demo-bridge", "主动公开", "示例审查岗", "True"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        (date(2025, 10, 1), Piece("监督员名单", "supervisors/roster/")),
+        (date(2025, 10, 2), Piece("依法行政社会监督员信息（已不再公示）", "supervisors/roster/")),
+    ],
+)
+def test_a_reference_to_a_record_says_its_title_only_while_it_is_public(tmp_path, day, shown):
+    found, _ = checked(write(tmp_path, BASE), day)
+    assert found
+    assert piece(Shape.RECORD, "roster", found) == shown
+
+
+def test_a_reference_to_a_topic_leads_to_its_place_in_the_brief(tmp_path):
+    found, _ = checked(write(tmp_path, BASE), date(2025, 10, 1))
+    assert found
+    shown = Piece("第二季度要点第1题　听证", "briefs/brief-2025-2/#topic-1")
+    assert piece(Shape.TOPIC, "brief-2025-2/1", found) == shown
+
+
+def test_a_score_is_a_number_of_points_and_not_of_money():
+    assert piece(Shape.SCORE, Decimal("9.5"), demo()) == Piece("9.5", number=True)

@@ -37,6 +37,7 @@ SAMPLES = {
     Shape.YEAR: "2012",
     Shape.NUMBER: "9",
     Shape.MONEY: "57900.5",
+    Shape.FIGURE: "650.5",
     Shape.FLAG: "true",
     Shape.DOC_NO: "示罚决〔2025〕12号",
     Shape.URL: "https://source.example/a?b=1&c=2",
@@ -44,6 +45,10 @@ SAMPLES = {
     Shape.ORGAN: "harbour-office",
     Shape.REGION: "210224",
     Shape.TASK: "work-plan-2012/9",
+    Shape.TOPIC: "brief-2012-3/2",
+    Shape.RECORD: "some-id",
+    Shape.SCORE: "9.5",
+    Shape.INDICATOR: "1",
     Shape.CATEGORY: "8",
 }
 ENVELOPE = {
@@ -98,7 +103,13 @@ def good() -> Catalog:
     return catalog(
         organ("harbour-office", title="示例港务办公室"),
         organ("lamp-office", title="示例灯塔办公室", published_at="2012-01-02 08:00"),
-        project("bridge", title="示例大桥", body=body, co_organs=["lamp-office"], updated_at="2012-07-20 23:59"),
+        project(
+            "bridge",
+            title="示例大桥",
+            body=body,
+            co_organs=["lamp-office"],
+            changes=[{"changed_at": "2012-07-20 23:59", "kind": "更正", "note": "更正总投资"}],
+        ),
         project("pier", title="示例码头", published_at="2012-07-08 00:00", example="true"),
     )
 
@@ -233,7 +244,9 @@ def enclosures(found: Catalog, name: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
 def test_hostile_text_in_every_field_of_a_kind_stays_text(kind: type[Record]) -> None:
     raw = values(kind, HOSTILE) | {"id": "hostile", "co_organs": []}
-    raw |= {"publicity_until": "2099-01-01"} if kind is Penalty else {}
+    for shown in (raw, raw.get("roster", {})):
+        shown.update({"publicity_until": "2099-01-01"} if "publicity_until" in shown else {})
+        shown.update({"term_to": "2099-01-01"} if "term_to" in shown else {})
     found = catalog(organ("harbour-office", title=HOSTILE), kind.model_validate(raw), site=HOSTILE)
     assert all_defects(found) == {}
     for uri, text in feeds_of(found).items():

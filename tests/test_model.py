@@ -11,15 +11,8 @@ from gazette.schema import KINDS
 from gazette.schema.model import Field, Model, Shape, fields_of, values_of_shape
 from gazette.schema.project import Project, Tender
 from gazette.schema.record import ENVELOPE, Record
-from gazette.schema.scalars import RESERVED_IDS
-from gazette.settings import FILES
-
-
-def _models(model: type[Model]) -> set[type[Model]]:
-    return {model}.union(*(_models(field.model) for field in fields_of(model) if field.model))
-
-
-MODELS = sorted(set().union(*map(_models, [*KINDS, *FILES.values()])), key=lambda model: model.__name__)
+from gazette.schema.scalars import IDENTIFIER, PROJECT_CODE, RESERVED_IDS
+from samples import MODELS
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
@@ -57,8 +50,16 @@ def test_kinds_differ_in_name_label_and_folder_and_none_takes_a_reserved_folder(
 def test_a_field_knows_its_shape_through_optional_and_repeated_types() -> None:
     found = {field.name: field for field in fields_of(Project)}
     assert found["code"] == Field(
-        "code", "项目代码", found["code"].description, Shape.CODE, many=False, required=False, model=None
+        "code",
+        "项目代码",
+        found["code"].description,
+        Shape.CODE,
+        many=False,
+        required=False,
+        model=None,
+        writing=PROJECT_CODE,
     )
+    assert (found["co_organs"].writing, found["tenders"].writing) == (IDENTIFIER, None)
     assert (found["co_organs"].shape, found["co_organs"].many) == (Shape.ORGAN, True)
     assert (found["tenders"].shape, found["tenders"].many, found["tenders"].model) == (Shape.GROUP, True, Tender)
     assert (found["openness"].shape, found["openness"].choices[0]) == (Shape.CHOICE, "主动公开")

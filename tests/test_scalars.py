@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, get_args
@@ -12,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from gazette.schema import scalars
 from gazette.schema.model import Shape
 from gazette.schema.scalars import BEIJING
+from gazette.schema.writing import Writing
 
 SCALARS = {
     name: value for name, value in vars(scalars).items() if any(isinstance(arg, Shape) for arg in get_args(value))
@@ -23,12 +25,17 @@ TIME = "写法不对｜年-月-日 时:分，如 2012-07-07 09:30"
 MONEY = "不是有效的金额｜以万元为单位的数字，不带逗号和单位，如 57900 或 12.5"
 DOC = "写法不对，年份要用六角括号〔〕｜"
 CASE = "写法不对，年份要用六角括号〔〕｜"
+COURT = "写法不对，法院案号的年份用全角圆括号（）｜"
+FIGURE = "不是有效的数｜大于或等于 0 的数，不带逗号和单位，如 650 或 12.5"
 USCC = "不正确，校验位对不上或位数不对｜18 位代码（GB 32100-2015），请对照证书逐位核对"
 CODE = "格式不对｜2020年10月前 年份-区划-行业-类型-流水号（如 2018-210224-48-01-012345），之后 年月-区划-指导部门-类型-随机码（如 2502-210224-04-01-123451）"
 URL = "不是完整的网址｜以 https:// 或 http:// 开头的网址"
 FILE = "写法不对｜从 data 文件夹写起，用 / 分隔，如 projects/files/plan.pdf"
 INDEX = "写法不对｜机构代码/年份-流水号（至少五位），如 11210224000000019D/2025-00001"
 TASK = "写法不对｜工作要点的 id/项号，如 work-plan-2012/9"
+TOPIC = "写法不对｜组稿要点的 id/题号，如 brief-2012-3/2"
+SCORE = "不是有效的分数｜0 至 100 的数，最多两位小数，如 9.5"
+LEVELS = "写法不对｜一级写 1，二级写 1.1，三级写 1.1.1"
 REGION = "位数不对｜6 位（县）或 9 位（乡镇）数字"
 CATEGORY = "编号不对｜1 至 15 的数字，即《政府信息公开条例》第二十条第几项"
 FLAG = "只能填是或否｜true（是）或 false（否）"
@@ -65,12 +72,24 @@ def read(name: str, value: Any) -> Any:
         ("DateTime", "2012-07-07 09:30", datetime(2012, 7, 7, 9, 30, tzinfo=BEIJING)),
         ("Money", "57900", Decimal("57900")),
         ("Money", "-0.000001", Decimal("-0.000001")),
+        ("Amount", "0.5", Decimal("0.5")),
+        ("Natural", "12", 12),
+        ("MonthDay", "01-31", "01-31"),
+        ("AccountCode", "2010301", "2010301"),
+        ("SiteCode", "bm12345678", "bm12345678"),
+        ("PoliceNo", "辽公网安备 21022400000000号", "辽公网安备 21022400000000号"),
+        ("Flag", " true ", True),
         ("Money", "12.50", Decimal("12.50")),
         ("Flag", "true", True),
         ("Flag", "false", False),
         ("DocNo", "辽政发〔2011〕7号", "辽政发〔2011〕7号"),
         ("DocNo", "国务院令第711号", "国务院令第711号"),
         ("CaseNo", "示综执罚决〔2025〕第00012-1号", "示综执罚决〔2025〕第00012-1号"),
+        ("DisputeNo", "示政复〔2025〕3号", "示政复〔2025〕3号"),
+        ("DisputeNo", "（2025）辽0224行初3号", "（2025）辽0224行初3号"),
+        ("DisputeNo", "（2025）最高法行申12号", "（2025）最高法行申12号"),
+        ("Figure", "1040.50", Decimal("1040.50")),
+        ("Month", "12", 12),
         ("IndexNo", "11210224000000019D/2025-00001", "11210224000000019D/2025-00001"),
         ("IndexNo", "01234567X/2012-00001", "01234567X/2012-00001"),
         ("Uscc", "11210224000000019D", "11210224000000019D"),
@@ -84,6 +103,14 @@ def read(name: str, value: Any) -> Any:
         ("OrganRef", "changhai-gov", "changhai-gov"),
         ("KindRef", "project", "project"),
         ("TaskRef", "work-plan-2012/9", "work-plan-2012/9"),
+        ("TopicRef", "brief-2012-3/2", "brief-2012-3/2"),
+        ("RecordRef", "bridge-2010", "bridge-2010"),
+        ("Score", "0", Decimal(0)),
+        ("Score", "9.5", Decimal("9.5")),
+        ("Score", "0.25", Decimal("0.25")),
+        ("Score", "100", Decimal(100)),
+        ("IndicatorCode", "1", "1"),
+        ("IndicatorCode", "2.10.3", "2.10.3"),
     ],
 )
 def test_a_rightly_written_value_is_read(name: str, text: str, value: Any) -> None:
@@ -143,6 +170,13 @@ def test_a_rightly_written_value_is_read(name: str, text: str, value: Any) -> No
         ("Money", "1.0000001", MONEY),
         ("Money", "NaN", MONEY),
         ("Money", "12:30", MONEY),
+        ("Amount", "-1", "不能小于 0｜大于或等于 0 的数，单位万元"),
+        ("Amount", "1,000", MONEY),
+        ("Natural", "-1", "不能小于 0｜大于或等于 0 的整数"),
+        ("MonthDay", "02-30", "写法不对｜月-日，如 01-31"),
+        ("MonthDay", "W01-1", "写法不对｜月-日，如 01-31"),
+        ("AccountCode", "0201", "位数不对｜类 3 位、款 5 位、项 7 位数字"),
+        ("Region", "012345", REGION),
         ("Flag", "no", FLAG),
         ("Flag", "True", FLAG),
         ("Flag", "是", FLAG),
@@ -157,6 +191,13 @@ def test_a_rightly_written_value_is_read(name: str, text: str, value: Any) -> No
         ("DocNo", "国务院令第0号", DOC + "机关代字〔年份〕序号号，如 辽政发〔2011〕7号"),
         ("CaseNo", "示综执罚决[2025]12号", CASE + "示综执罚决〔2025〕12号"),
         ("CaseNo", "示综执罚决（2025）第 12 号", CASE + "示综执罚决〔2025〕第12号"),
+        ("DisputeNo", "(2025)辽0224行初3号", COURT + "（2025）辽0224行初3号"),
+        ("DisputeNo", "（2025）辽0224民初3号", COURT + "（年份）法院代字、类型代字和编号，如 （2026）辽0224行初3号"),
+        ("DisputeNo", "示政复[2025]3号", CASE + "示政复〔2025〕3号"),
+        ("Figure", "1,040", FIGURE),
+        ("Figure", "-1", FIGURE),
+        ("Month", "13", "没有这个月份｜1 至 12 的整数"),
+        ("Month", "07", "没有这个月份｜1 至 12 的整数"),
         ("CaseNo", "示12号", CASE + "机关代字〔年份〕序号号，如 示综执罚决〔2025〕12号"),
         ("IndexNo", "11210224000000019D/2025-0001", INDEX),
         ("IndexNo", "11210224000000019D2025-00001", INDEX),
@@ -197,6 +238,18 @@ def test_a_rightly_written_value_is_read(name: str, text: str, value: Any) -> No
         ("TaskRef", "work-plan-2012", TASK),
         ("TaskRef", "work-plan-2012/0", TASK),
         ("TaskRef", "work-plan-2012/100", TASK),
+        ("TopicRef", "brief-2012-3", TOPIC),
+        ("TopicRef", "brief-2012-3/0", TOPIC),
+        ("RecordRef", "桥", ID),
+        ("Score", "-1", SCORE),
+        ("Score", "100.5", SCORE),
+        ("Score", "9.125", SCORE),
+        ("Score", "09", SCORE),
+        ("Score", "九", SCORE),
+        ("IndicatorCode", "1.", LEVELS),
+        ("IndicatorCode", "1.0", LEVELS),
+        ("IndicatorCode", "1.1.1.1", LEVELS),
+        ("IndicatorCode", "一", LEVELS),
     ],
 )
 def test_a_wrongly_written_value_is_refused_with_what_should_stand_there(name: str, text: Any, said: str) -> None:
@@ -221,3 +274,19 @@ def test_every_scalar_refuses_nothing_and_groups(name: str, value: Any, said: st
 def test_every_shape_of_a_single_value_has_a_scalar() -> None:
     shapes = {arg for value in SCALARS.values() for arg in get_args(value) if isinstance(arg, Shape)}
     assert set(Shape) - shapes == {Shape.CHOICE, Shape.GROUP}
+
+
+def test_every_scalar_says_how_it_is_written() -> None:
+    """An editor's schema is made of it: declare a Writing, read with it, and name it beside the shape."""
+    assert [
+        name for name, value in SCALARS.items() if not any(isinstance(arg, Writing) for arg in get_args(value))
+    ] == []
+
+
+@pytest.mark.parametrize("name", sorted(SCALARS))
+def test_a_pattern_says_the_same_to_python_and_to_ecmascript(name: str) -> None:
+    pattern = next(arg for arg in get_args(SCALARS[name]) if isinstance(arg, Writing)).pattern
+    assert not re.search(r"\\[dDwWbBAZ]|\(\?P|\\[\"' <>{}]", pattern.pattern), (
+        "write [0-9] and escape only what needs it"
+    )
+    assert pattern.flags & ~re.UNICODE == 0

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
 from gazette.leaks import Leak
+from gazette.ledger import Entry, entries
 from gazette.problems import Path as FieldPath
 from gazette.problems import Place, Problem, Severity, field_path
 from gazette.readings import Reading, readings
+from gazette.schema.assessment import Assessment
+from gazette.schema.brief import Brief, Topic
 from gazette.schema.budget import Budget
+from gazette.schema.complaint_statistics import ComplaintStatistics
+from gazette.schema.contributed import Contributed
+from gazette.schema.model import Shape, values_of_shape
 from gazette.schema.organ import Organ
+from gazette.schema.reconsideration import Reconsideration
 from gazette.schema.record import Record
 from gazette.schema.scalars import BEIJING
 from gazette.schema.settings import Column
@@ -23,7 +32,8 @@ from gazette.schema.work_plan import Part, Task, WorkPlan
 from gazette.settings import Settings
 from gazette.source import read, text_of
 
-Key = TypeVar("Key", str, int)
+_Kind = TypeVar("_Kind", bound=Record)
+_Key = TypeVar("_Key", bound=Hashable)
 
 # What a check finds: the record, the path of the field or the Place in its file, what is wrong with it.
 Finding = tuple[Record, FieldPath, str]
@@ -45,7 +55,8 @@ class Origin:
 
 @dataclass(frozen=True)
 class Catalog:
-    """What a site holds. `records` are newest first and hold no examples when the site leaves them out."""
+    """What a site holds. `records` are newest first and hold no examples when the site leaves them out. Without `now` it
+    is the end of `today`."""
 
     root: Path
     today: date
@@ -53,6 +64,18 @@ class Catalog:
     records: tuple[Record, ...]
     origins: dict[str, Origin]
     broken_ids: frozenset[str] = frozenset()
+    now: datetime | None = None
+
+    @cached_property
+    def pending(self) -> frozenset[str]:
+        """The ids of records whose time has not come: 待发布."""
+        now = self.now or datetime.combine(self.today, time.max, BEIJING)
+        return frozenset(record.id for record in self.records if record.published_at > now)
+
+    @cached_property
+    def released(self) -> Catalog:
+        """The same catalog without what waits for its time: all that any output may know of."""
+        return replace(self, records=tuple(record for record in self.records if record.id not in self.pending))
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
@@ -85,6 +108,34 @@ class Catalog:
         return {(record.entity, record.year, record.stage): record for record in found}
 
     @cached_property
+    def complaints(self) -> dict[tuple[str, int], tuple[ComplaintStatistics, ...]]:
+        """Public monthly statistics of complaints by organ and year, January first."""
+        found = [record for record in self.public if isinstance(record, ComplaintStatistics)]
+        return _grouped(sorted(found, key=lambda one: (one.months, one.id)), lambda one: [(one.organ, one.year)])
+
+    @cached_property
+    def complaints_before(self) -> dict[str, ComplaintStatistics]:
+        """The statistics that come before others of the same organ in time, by the id of the later."""
+        found = [record for record in self.records if isinstance(record, ComplaintStatistics)]
+        ordered = sorted(found, key=lambda one: (one.organ, one.months, one.id))
+        return {later.id: before for before, later in pairwise(ordered) if before.organ == later.organ}
+
+    @cached_property
+    def outcomes(self) -> dict[int, Counter[tuple[str, str, str]]]:
+        """How many public cases ended how, by year: respondent, procedure, result ("" for none yet)."""
+        found: dict[int, Counter[tuple[str, str, str]]] = {}
+        for one in self.public:
+            if isinstance(one, Reconsideration):
+                ended = ((organ, one.procedure, one.result or "") for organ in dict.fromkeys(one.respondents))
+                found.setdefault(one.filing_year, Counter()).update(ended)
+        return found
+
+    @cached_property
+    def disputes_by_number(self) -> dict[tuple[str, str], Reconsideration]:
+        """The first published case of each number, by who heard it and the number."""
+        return {(one.heard_by, one.case_no): one for one in self.records if isinstance(one, Reconsideration)}
+
+    @cached_property
     def organs(self) -> dict[str, Organ]:
         return {record.id: record for record in self.records if isinstance(record, Organ)}
 
@@ -114,12 +165,48 @@ class Catalog:
         return _grouped(self.public, lambda record: dict.fromkeys(record.tasks))
 
     @cached_property
+    def referring(self) -> dict[str, tuple[Record, ...]]:
+        """Public records that name another record, by the id of the other."""
+        return _grouped(
+            self.public, lambda record: dict.fromkeys(named for _, named in values_of_shape(record, Shape.RECORD))
+        )
+
+    @cached_property
     def tasks(self) -> dict[str, tuple[WorkPlan, Part, Task]]:
         """Every task of every work plan by `plan/number`."""
         plans = [record for record in self.records if isinstance(record, WorkPlan)]
         return {
             f"{plan.id}/{task.number}": (plan, part, task) for plan in plans for part, task in plan.numbered_tasks()
         }
+
+    @cached_property
+    def briefs(self) -> dict[int, tuple[Brief, ...]]:
+        """Briefs by their year."""
+        groups: dict[int, list[Brief]] = {}
+        for record in self.records:
+            if isinstance(record, Brief):
+                groups.setdefault(record.year, []).append(record)
+        return {year: tuple(group) for year, group in groups.items()}
+
+    @cached_property
+    def topics(self) -> dict[str, tuple[Brief, Topic]]:
+        """Every topic of every brief by `brief/number`."""
+        briefs = (brief for group in self.briefs.values() for brief in group)
+        return {f"{brief.id}/{topic.number}": (brief, topic) for brief in briefs for topic in brief.topics}
+
+    @cached_property
+    def answers(self) -> dict[str, tuple[Record, ...]]:
+        """Public records that answer a topic of a brief, by the brief's id."""
+        return _grouped(
+            self.public,
+            lambda one: [one.answers.split("/")[0]] if isinstance(one, Contributed) and one.answers else [],
+        )
+
+    @cached_property
+    def assessments(self) -> dict[tuple[str, str, int], Assessment]:
+        """Assessments by publishing organ, scope and year."""
+        found = (record for record in self.records if isinstance(record, Assessment))
+        return {(record.organ, record.scope, record.year): record for record in found}
 
     @cached_property
     def tasks_of_column(self) -> dict[str, tuple[str, ...]]:
@@ -167,11 +254,26 @@ class Catalog:
             place, field = (at, document.path_at(at)) if isinstance(at, Place) else (document.place(at), at)
             yield Problem(path, *place, field_path(field), message, severity)
 
-    def sources(self) -> Iterator[tuple[Record, str]]:
-        """Every public record with the YAML it was read from, without its waivers."""
+    @cached_property
+    def ledger(self) -> dict[str, Entry]:
+        """What was released of each record, by its id at the time."""
+        return {entry.id: entry for entry in entries(self.root)}
+
+    @cached_property
+    def released_as(self) -> dict[str, Record]:
+        """The record that answers for an id once released: the one that has it, or names it among its former ones."""
+        former = {alias: record for record in self.records for alias in record.aliases}
+        return former | self.by_id
+
+    def entry(self, record: Record) -> Entry | None:
+        """What was released of a record, under its id or a former one."""
+        return next((self.ledger[one] for one in (record.id, *record.aliases) if one in self.ledger), None)
+
+    def sources(self, records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
+        """Records with the YAML they were read from, without their waivers."""
         lines: list[str] = []
         last = ""
-        for record in sorted(self.public, key=lambda record: self.origins[record.id].path):
+        for record in sorted(records, key=lambda record: self.origins[record.id].path):
             origin = self.origins[record.id]
             if origin.path != last:
                 last, lines = origin.path, (self.root / origin.path).read_text("utf-8-sig").split("\n")
@@ -180,8 +282,8 @@ class Catalog:
             yield record, "\n".join(shown).rstrip() + "\n"
 
 
-def _grouped(records: Iterable[Record], keys: Callable[[Record], Iterable[Key]]) -> dict[Key, tuple[Record, ...]]:
-    groups: dict[Key, list[Record]] = {}
+def _grouped(records: Iterable[_Kind], keys: Callable[[_Kind], Iterable[_Key]]) -> dict[_Key, tuple[_Kind, ...]]:
+    groups: dict[_Key, list[_Kind]] = {}
     for record in records:
         for key in keys(record):
             groups.setdefault(key, []).append(record)
@@ -198,7 +300,12 @@ def changed_at(record: Record) -> datetime:
     return record.updated_at or record.published_at
 
 
-def beijing_today() -> date:
-    """Today in China, or the day of SOURCE_DATE_EPOCH: the one clock, read only at the edge."""
+def beijing_now() -> datetime:
+    """The time in China, or that of SOURCE_DATE_EPOCH: the one clock, read only at the edge."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return (datetime.fromtimestamp(int(epoch), BEIJING) if epoch.isdecimal() else datetime.now(BEIJING)).date()
+    return datetime.fromtimestamp(int(epoch), BEIJING) if epoch.isdecimal() else datetime.now(BEIJING)
+
+
+def beijing_today() -> date:
+    """Today in China."""
+    return beijing_now().date()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, partial
@@ -15,10 +15,22 @@ from gazette.schema.record import ENVELOPE, Record
 from gazette.schema.vocabulary import CATEGORIES
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
-NUMERIC = (Shape.MONEY, Shape.NUMBER)
+NUMERIC = (Shape.MONEY, Shape.NUMBER, Shape.SCORE, Shape.FIGURE)
 # What the page's own header, footer and metadata block say of a record, and its search document need not repeat.
 _UNSEARCHED = frozenset(
-    {"id", "title", "category", "openness", "secrecy_review", "published_at", "updated_at", "example", "waivers"}
+    {
+        "id",
+        "title",
+        "category",
+        "openness",
+        "secrecy_review",
+        "published_at",
+        "changes",
+        "withdrawal",
+        "aliases",
+        "waivers",
+        "example",
+    }
 )
 
 
@@ -67,16 +79,15 @@ def own_blocks(record: Record, catalog: Catalog) -> tuple[Block, ...]:
 
 def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
     """One value as it is shown."""
+    if shape in _REFERENCES:
+        return _REFERENCES[shape](value, catalog)
     match shape:
-        case Shape.ORGAN:
-            organ = catalog.organ(value)
-            return Piece(organ.title, organ.url) if organ else Piece(value)
         case Shape.DATE:
             return Piece(f"{value.year}年{value.month}月{value.day}日", datetime=value.isoformat())
         case Shape.DATETIME:
             return Piece(f"{value:%Y-%m-%d %H:%M}", datetime=value.isoformat())
-        case Shape.MONEY:
-            return Piece(money(value), number=True)
+        case Shape.MONEY | Shape.FIGURE:
+            return Piece(money(value) if shape is Shape.MONEY else f"{value:,f}", number=True)
         case Shape.FLAG:
             return Piece("是" if value else "否")
         case Shape.URL:
@@ -85,10 +96,8 @@ def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
             return Piece(f"{category_label(value)}　{CATEGORIES[value]}")
         case Shape.REGION:
             return Piece(f"{catalog.settings.regions.get(value, '')}（{value}）")
-        case Shape.TASK:
-            return _task(value, catalog)
         case _:
-            return Piece(str(value), number=shape is Shape.NUMBER)
+            return Piece(str(value), number=shape in NUMERIC)
 
 
 def category_label(category: int) -> str:
@@ -169,6 +178,11 @@ def _passages(field: Field, value: Any, catalog: Catalog) -> Iterator[str]:
                 yield from _passages(inner, getattr(item, inner.name), catalog)
 
 
+def _organ(organ_id: str, catalog: Catalog) -> Piece:
+    organ = catalog.organ(organ_id)
+    return Piece(organ.title, organ.url) if organ else Piece(organ_id)
+
+
 def _task(reference: str, catalog: Catalog) -> Piece:
     if reference not in catalog.tasks:
         return Piece(reference)
@@ -176,6 +190,31 @@ def _task(reference: str, catalog: Catalog) -> Piece:
     return Piece(f"{plan.year}年工作要点第{task.number}项　{task.heading}", task_url(plan.url, task.number))
 
 
+def _topic(reference: str, catalog: Catalog) -> Piece:
+    if reference not in catalog.topics:
+        return Piece(reference)
+    brief, topic = catalog.topics[reference]
+    return Piece(f"{brief.title}第{topic.number}题　{topic.heading}", f"{brief.url}#topic-{topic.number}")
+
+
+def _record(record_id: str, catalog: Catalog) -> Piece:
+    """A record by its title, unless it is no longer public: then neither title nor party may be said."""
+    record = catalog.by_id.get(record_id)
+    if record is None:
+        return Piece(record_id)
+    if record.notice(catalog.today):
+        return Piece(f"{record.LABEL}信息（已不再公示）", record.url)
+    return Piece(record.title, record.url)
+
+
 def task_url(plan_url: str, number: int) -> str:
     """The address of a task's page from the root of the site."""
     return f"{plan_url}tasks/{number}/"
+
+
+_REFERENCES: Mapping[Shape, Callable[[str, Catalog], Piece]] = {
+    Shape.ORGAN: _organ,
+    Shape.TASK: _task,
+    Shape.TOPIC: _topic,
+    Shape.RECORD: _record,
+}

@@ -10,7 +10,7 @@ from gazette.catalog import Catalog
 
 def sources(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Address and text of the YAML of every public record; withdrawn and ended ones have none."""
-    return ((f"{record.url}record.yml", text) for record, text in catalog.sources())
+    return ((f"{record.url}record.yml", text) for record, text in catalog.sources(catalog.public))
 
 
 def attachments(catalog: Catalog) -> Iterator[tuple[str, Path]]:

@@ -92,7 +92,7 @@ class _Press:
         file, authors = self.catalog.origins[record.id].path, tuple(self._authors(record))
         summary = _legal(record.summary, file)
         entry = FeedEntry()
-        entry.id(self.tag(record.url.strip("/")))
+        entry.id(self.tag(f"{record.FOLDER}/{record.first_id}"))
         entry.title(_legal(EXAMPLE_MARK * record.example + record.title, file))
         entry.link(href=self.base + record.url)
         entry.published(record.published_at)

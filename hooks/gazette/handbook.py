@@ -59,9 +59,5 @@ def _table(found: Iterable[Field]) -> str:
 
 
 def _writing(field: Field) -> str:
-    text = field.shape.value
-    if field.choices:
-        text = f"从这些词中选一个：{'、'.join(field.choices)}"
-    elif field.shape is Shape.GROUP:
-        text = f"一组字段，见「{field.label}」"
+    text = f"一组字段，见「{field.label}」" if field.shape is Shape.GROUP else field.hint
     return f"列表，每项：{text}" if field.many else text

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from itertools import zip_longest
 from pathlib import Path
 
@@ -26,8 +26,10 @@ SUFFIXES = (".yml", ".yaml")
 _MISNAMED = re.compile(r"(?i:\.ya?ml)(?:\.txt|~|\.bak)$|(?!\.yml$|\.yaml$)\.(?i:yml|yaml)$")
 
 
-def load(root: Path, today: date, tick: Tick = lambda: None) -> tuple[Catalog | None, list[Problem]]:
-    """The catalog of the site at `root` as of `today`, and every problem of its files.
+def load(
+    root: Path, today: date, tick: Tick = lambda: None, now: datetime | None = None
+) -> tuple[Catalog | None, list[Problem]]:
+    """The catalog of the site at `root` as of `today`, or to the minute as of `now`, and every problem of its files.
 
     `tick` is called once for each record read. The catalog is None when the site's own settings cannot be read.
     """
@@ -42,8 +44,19 @@ def load(root: Path, today: date, tick: Tick = lambda: None) -> tuple[Catalog | 
     kept = [record for record in loader.records if settings.site.examples or not record.example]
     kept.sort(key=lambda record: record.id)
     kept.sort(key=changed_at, reverse=True)
-    catalog = Catalog(root, today, settings, tuple(kept), loader.origins, frozenset(loader.broken_ids))
+    catalog = Catalog(root, today, settings, tuple(kept), loader.origins, frozenset(loader.broken_ids), now)
     return catalog, loader.problems
+
+
+def ids(root: Path) -> dict[str, str]:
+    """The path of every id in data/, also of records that are not fit to be published."""
+    found: dict[str, str] = {}
+    for path in (path for kind in KINDS for path in _files(root, f"data/{kind.FOLDER}")):
+        text = text_of(root, path)
+        documents = read(text, path)[0] if isinstance(text, str) else []
+        used = set().union(*map(_id_of, documents)) if documents else _ids_in(root / path)
+        found |= dict.fromkeys(used, path)
+    return found
 
 
 @contextmanager
@@ -138,7 +151,7 @@ def _strays(root: Path) -> Iterator[Problem]:
     folders = [kind.FOLDER for kind in KINDS]
     for path in _files(root, "data"):
         folder = path.split("/")[1]
-        if folder in folders or path in [f"{FOLDER}/{name}.yml" for name in FILES]:
+        if folder in (*folders, "ledger") or path in [f"{FOLDER}/{name}.yml" for name in FILES]:
             continue
         known = list(FILES) if folder == "settings" else folders
         word = Path(path).stem if folder == "settings" else folder

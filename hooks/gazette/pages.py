@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
-from gazette import columns, lists, prose, report
+from gazette import columns, lists, prose, report, versions
 from gazette.catalog import Catalog, changed_at, newest
 from gazette.channels import Channel, channels
 from gazette.display import Block, Piece, blocks, task_url
@@ -82,6 +82,7 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         )
     for record in catalog.records:
         yield _record_page(record, catalog, feeds.get(record.url))
+        yield from _former_pages(record, catalog)
     for work_plan, part, task in catalog.tasks.values():
         title = f"第{task.number}项　{task.heading}"
         crumbs = (*_kind_crumbs(WorkPlan, catalog), Piece(work_plan.title, work_plan.url))
@@ -139,6 +140,29 @@ def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Pag
     view = partial(record_view, record, catalog)
     tags = (*above, *article_tags(record, record.title, catalog))
     return Page(record.url, template, record.title, record.summary, view, crumbs, day, feeds, tags)
+
+
+def _former_pages(record: Record, catalog: Catalog) -> Iterator[Page]:
+    """The former versions of a record and the addresses it had under former ids: each answers for ever."""
+    crumbs = (*_kind_crumbs(type(record), catalog), Piece(record.title, record.url))
+    notice = record.notice(catalog.today)
+    for alias in record.aliases:
+        view: Callable[[], Mapping[str, Any]] = partial(_moved, record)
+        yield Page(f"{record.FOLDER}/{alias}/", "moved.html", "网址已变更", "这条信息换了新的网址。", view)
+    for version in versions.former(record, catalog):
+        url = versions.version_url(record, version.number)
+        if notice:
+            whole = _record_page(record, catalog, None)
+            yield replace(whole, url=url)
+            continue
+        title = f"{record.title}（第 {version.number} 版）"
+        view = partial(versions.version_view, record, version, catalog)
+        about = f"已被取代的第 {version.number} 版，不是现行内容。"
+        yield Page(url, "version.html", title, about, view, crumbs, version.released_at[:10])
+
+
+def _moved(record: Record) -> Mapping[str, Any]:
+    return {"target": record.url}
 
 
 def _home(catalog: Catalog) -> Mapping[str, Any]:

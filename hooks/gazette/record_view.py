@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from gazette import versions
 from gazette.catalog import Catalog
 from gazette.display import Block, Piece, blocks, own_blocks, piece
 from gazette.schema.model import Shape
@@ -19,7 +20,6 @@ _METADATA = (
     "doc_no",
     "made_on",
     "published_at",
-    "updated_at",
     "category",
     "openness",
 )
@@ -30,26 +30,33 @@ def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
     extra = VIEWS.get(type(record))
     return {
         "record": record,
-        "metadata": _metadata(record, catalog),
+        "metadata": dated(record, catalog, _METADATA),
+        "changes": blocks(record, catalog, ("changes",)),
+        "versions": versions.links(record, catalog),
         "review": blocks(record.secrecy_review, catalog, type(record.secrecy_review).model_fields),
         "own": () if extra else own_blocks(record, catalog),
         "tasks": _tasks(record, catalog),
+        "referring": tuple(Piece(one.title, one.url) for one in catalog.referring.get(record.id, ())),
         "sources": record.sources,
+        "organ_title": organ.title if (organ := catalog.organ(record.organ)) else record.organ,
         "timings": tuple((one.deadline.title, concluded(one), explained(one)) for one in timings(record, catalog)),
         "origin": catalog.origins[record.id].path,
         **(extra(record, catalog) if extra else {}),
     }
 
 
-def _metadata(record: Record, catalog: Catalog) -> tuple[Block, ...]:
-    """The envelope's block; the three dates stand apart, and no update is said to be none."""
-    shown = blocks(record, catalog, _METADATA)
-    never = Block("row", "updated_at", "更新日期", (Piece("发布后没有更新"),))
-    return (
-        shown
-        if record.updated_at
-        else tuple(found for block in shown for found in ((block, never) if block.name == "published_at" else (block,)))
-    )
+def dated(record: Record, catalog: Catalog, names: tuple[str, ...]) -> tuple[Block, ...]:
+    """Named blocks of the envelope, with the day of the last change after that of publication: three dates, kept apart."""
+    return tuple(_with_updates(blocks(record, catalog, names), record, catalog))
+
+
+def _with_updates(shown: tuple[Block, ...], record: Record, catalog: Catalog) -> Iterator[Block]:
+    for block in shown:
+        yield block
+        if block.name == "published_at":
+            last = record.updated_at
+            when = piece(Shape.DATETIME, last, catalog) if last else Piece("发布后没有更新")
+            yield Block("row", "updated_at", "更新日期", (when,))
 
 
 def notice_view(record: Record, reason: str, catalog: Catalog) -> Mapping[str, Any]:

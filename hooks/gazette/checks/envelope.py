@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from gazette.catalog import Catalog
 from gazette.problems import Path, wrong
@@ -40,14 +41,25 @@ def made_before_publication(record: Record, catalog: Catalog) -> Found:
         yield ("made_on",), wrong("成文日期晚于发布日期", record.made_on, f"不晚于 {record.published_at.date()} 的日期")
 
 
-def updated_after_publication(record: Record, catalog: Catalog) -> Found:
-    """更新日期不得早于发布日期。"""
-    if record.updated_at and record.updated_at < record.published_at:
-        published = f"{record.published_at:%Y-%m-%d %H:%M}"
-        yield (
-            ("updated_at",),
-            wrong("更新日期早于发布日期", f"{record.updated_at:%Y-%m-%d %H:%M}", f"不早于 {published} 的时间"),
-        )
+def changes_in_order(record: Record, catalog: Catalog) -> Found:
+    """变更时间不得早于发布日期，各项按先后排列。"""
+    before = record.published_at
+    for number, change in enumerate(record.changes):
+        if change.changed_at < before:
+            message = "变更时间早于上一项" if number else "变更时间早于发布日期"
+            got, limit = f"{change.changed_at:%Y-%m-%d %H:%M}", f"不早于 {before:%Y-%m-%d %H:%M} 的时间"
+            yield ("changes", number, "changed_at"), wrong(message, got, limit)
+        before = max(before, change.changed_at)
+
+
+def withdrawn_after_publication(record: Record, catalog: Catalog) -> Found:
+    """撤回日期不得早于发布日期，也不得早于原决定变更或撤销的日期。"""
+    if record.withdrawal:
+        revoked, withdrawn = record.withdrawal.revoked_on, record.withdrawal.withdrawn_on
+        earliest = max(record.published_at.date(), revoked or date.min)
+        if withdrawn < earliest:
+            path = ("withdrawal", "withdrawn_on")
+            yield path, wrong("撤回日期早于发布或撤销", withdrawn, f"不早于 {earliest} 的日期")
 
 
 def index_number_of_the_organ(record: Record, catalog: Catalog) -> Found:
@@ -67,3 +79,15 @@ def index_number_unique(record: Record, catalog: Catalog) -> Found:
                 f"索引号与「{first.title}」（{catalog.origins[first.id].path}）重复", record.index_no, "另一个流水号"
             ),
         )
+
+
+def aliases_free(record: Record, catalog: Catalog) -> Found:
+    """曾用编号不得是现有信息的编号，也不得两条信息共用。"""
+    for number, alias in enumerate(record.aliases):
+        other = catalog.by_id.get(alias) or catalog.released_as[alias]
+        if other is not record or record.aliases.index(alias) != number:
+            where = catalog.origins[other.id].path
+            yield (
+                ("aliases", number),
+                wrong(f"曾用编号与「{other.title}」（{where}）冲突", alias, "只属于这一条的旧编号"),
+            )

@@ -45,7 +45,7 @@ def waivers_needed(record: Record, catalog: Catalog) -> Found:
 
 def severity(kind: Kind, record: Record) -> Severity | None:
     """How a leak of a kind is meant in a record; None when it is none there."""
-    if kind.hard or kind.everywhere or (kind.personal and record.personal):
+    if kind.hard or kind.everywhere or (kind.personal and record.PERSONAL):
         return "错误"
     return None if kind.only else "提醒"
 

@@ -44,6 +44,9 @@ _INTERNAL_LEAD = re.compile(rf"[{_SIGNS}]*(?:(?:title|summary|body|heading|text|
 _TRAIL = re.compile(rf"[\s*_\"'”」』】\])）〕。.！!,，}}{NOTHING}]*")
 _SECRET_TRAIL = re.compile(rf"(?:{_TRAIL.pattern}|\|)*")
 _SAYS_LEVEL = re.compile(rf"密{_GAP}级{_GAP}[：:]{_GAP}$")
+_SAYS_OFFICE = re.compile(
+    r"(?:address|place|location|venue):[^，。；]*$|(?:办公|联系|通讯|邮寄|单位|窗口|接待|建设|举办|会议)(?:地址|地点|场所)[^，。；]*$"
+)
 _BRACKETS = "【[（(〔", "】])）〕"
 _PLATE_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _MAIL_HOSTS = "qq|163|126|139|189|sina|gmail|sohu|foxmail|hotmail|outlook|yeah|aliyun|icloud|live|tom|21cn|wo"
@@ -96,6 +99,12 @@ def _is_internal(text: str, found: re.Match[str]) -> bool:
     return bool(_INTERNAL_LEAD.fullmatch(before) and _TRAIL.fullmatch(after))
 
 
+def _is_dwelling(text: str, found: re.Match[str]) -> bool:
+    """Whether the door is of somebody's home: that of an office or a site is said to be one."""
+    before, _ = _around(text, found)
+    return not _SAYS_OFFICE.search(before)
+
+
 _DETECTORS = (
     _Detector(
         SECRET,
@@ -138,6 +147,7 @@ _DETECTORS = (
         DWELLING,
         ("村", "屯", "社区", "小区", "花园"),
         re.compile(r"(?:村|屯|社区|小区|花园)[^\n，。；]{0,8}?[0-9]+(?:号楼|栋|幢|单元|室|号)"),
+        _is_dwelling,
     ),
     _Detector(SENSITIVE, ("残疾", "病", "患", "诊"), re.compile(_HEALTH)),
     _Detector(SENSITIVE, ("开户", "账", "帐", "行踪"), re.compile(_ACCOUNT)),

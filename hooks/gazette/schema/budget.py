@@ -63,6 +63,7 @@ class Budget(Record):
     NAME: ClassVar[str] = "budget"
     LABEL: ClassVar[str] = "财政预决算"
     FOLDER: ClassVar[str] = "budgets"
+    CATEGORY: ClassVar[int | None] = 7
     PURPOSE: ClassVar[str] = "查看政府的钱从哪里来、花到哪里去，预算、调整、执行和决算可以对照着看。"
     LISTED: ClassVar[tuple[str, ...]] = ("year", "stage")
     TERMS: ClassVar[tuple[Term, ...]] = (Term("budget", "approved_on", "published_at"),)

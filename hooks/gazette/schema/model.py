@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from gazette.problems import Path
+from gazette.schema.writing import Writing
 
 
 class Shape(Enum):
@@ -24,6 +25,7 @@ class Shape(Enum):
     YEAR = "四位年份，如 2012"
     NUMBER = "整数，如 9"
     MONEY = "数字，单位万元，最多六位小数，如 57900 或 12.5"
+    FIGURE = "数字，不带逗号和单位，如 650 或 12.5；单位另填"
     FLAG = "true（是）或 false（否）"
     CHOICE = "只能从给出的几个词中选一个"
     DOC_NO = "发文字号，如 辽政发〔2011〕7号（用六角括号〔〕）"
@@ -33,6 +35,10 @@ class Shape(Enum):
     ORGAN = "机构的 id，如 changhai-gov"
     REGION = "区划代码，须在 data/settings/regions.yml 中登记"
     TASK = "工作要点的 id 加斜线和项号，如 work-plan-2012/9"
+    TOPIC = "组稿要点的 id 加斜线和题号，如 brief-2012-3/2"
+    RECORD = "本网站另一条信息的 id"
+    SCORE = "分数，0 至 100，最多两位小数，如 9.5"
+    INDICATOR = "指标编号，一级写 1，二级写 1.1，三级写 1.1.1"
     CATEGORY = "1 至 15，见《政府信息公开条例》第二十条各项"
     KIND = "信息种类的英文名，如 project"
     GROUP = "一组字段"
@@ -40,7 +46,7 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One declared field: its key, label, description, shape, whether it repeats, and the model of a group."""
+    """One declared field: its key, label, description, shape, whether it repeats, the model of a group, how it is written."""
 
     name: str
     label: str
@@ -50,6 +56,14 @@ class Field:
     required: bool
     model: type[Model] | None
     choices: tuple[str, ...] = ()
+    writing: Writing | None = None
+
+    @property
+    def hint(self) -> str:
+        """How a single value is written, for an editor."""
+        if self.choices:
+            return f"从这些词中选一个：{'、'.join(self.choices)}"
+        return self.writing.expected if self.writing and self.shape is Shape.CODE else self.shape.value
 
 
 class Model(BaseModel):
@@ -76,12 +90,15 @@ def fields_of(model: type[Model]) -> tuple[Field, ...]:
             name,
             info.title or name,
             info.description or "",
-            *_shape(info.annotation, tuple(info.metadata)),
+            _shape(info.annotation, marks),
+            _many(info.annotation),
             required=info.is_required(),
             model=_group(info.annotation),
             choices=_choices(info.annotation),
+            writing=next((mark for mark in marks if isinstance(mark, Writing)), None),
         )
         for name, info in model.model_fields.items()
+        for marks in [(*info.metadata, *_marks(info.annotation))]
     )
 
 
@@ -114,21 +131,19 @@ def _routes(model: type[Model], shape: Shape) -> tuple[tuple[str, bool, type[Mod
     )
 
 
-def _shape(annotation: Any, metadata: tuple[Any, ...]) -> tuple[Shape, bool]:
-    """The shape of an annotation, and whether it is a tuple of such values."""
-    for mark in metadata:
-        if isinstance(mark, Shape):
-            return mark, False
-    origin, args = get_origin(annotation), [arg for arg in get_args(annotation) if arg is not type(None)]
-    if origin is Annotated:
-        return _shape(args[0], tuple(args[1:]))
-    if origin is tuple:
-        return _shape(args[0], ())[0], True
-    if _choices(annotation):
-        return Shape.CHOICE, False
-    if args and origin is not None:
-        return _shape(args[0], ())
-    return (Shape.FLAG, False) if annotation is bool else (Shape.GROUP, False)
+def _shape(annotation: Any, marks: tuple[Any, ...]) -> Shape:
+    found = next((mark for mark in marks if isinstance(mark, Shape)), None)
+    return found or (Shape.CHOICE if _choices(annotation) else Shape.GROUP)
+
+
+def _marks(annotation: Any) -> tuple[Any, ...]:
+    """What stands beside the type anywhere in an annotation: `tuple[Annotated[str, mark], ...] | None` has one mark."""
+    beside = annotation.__metadata__ if get_origin(annotation) is Annotated else ()
+    return (*beside, *(mark for arg in get_args(annotation)[: 1 if beside else None] for mark in _marks(arg)))
+
+
+def _many(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(map(_many, get_args(annotation)))
 
 
 def _group(annotation: Any) -> type[Model] | None:

@@ -24,6 +24,7 @@ class Organ(Record):
     NAME: ClassVar[str] = "organ"
     LABEL: ClassVar[str] = "机构"
     FOLDER: ClassVar[str] = "organs"
+    CATEGORY: ClassVar[int | None] = 2
     PURPOSE: ClassVar[str] = "查找各机构的名称、地址、电话，以及它公开的全部信息。"
     LISTED: ClassVar[tuple[str, ...]] = ("address", "phone")
 

@@ -9,8 +9,7 @@ from pydantic import Field
 
 from gazette.schema.deadline import Term
 from gazette.schema.model import Model
-from gazette.schema.publicity import Withdrawal, publicity_notice
-from gazette.schema.record import Notice, Record
+from gazette.schema.record import Record
 from gazette.schema.scalars import Amount, CaseNo, Date, OrganRef, Text, Uscc
 
 PartyType = Literal["法人及非法人组织", "自然人", "个体工商户"]
@@ -48,6 +47,8 @@ class Penalty(Record):
     NAME: ClassVar[str] = "penalty"
     LABEL: ClassVar[str] = "行政处罚"
     FOLDER: ClassVar[str] = "penalties"
+    PERSONAL: ClassVar[bool] = True
+    CATEGORY: ClassVar[int | None] = 6
     PURPOSE: ClassVar[str] = "查看行政处罚决定：谁因为什么违法行为、依据什么规定、受到什么处罚。"
     LISTED: ClassVar[tuple[str, ...]] = ("violation_type", "kinds")
     TERMS: ClassVar[tuple[Term, ...]] = (
@@ -79,13 +80,8 @@ class Penalty(Record):
     publicity_until: Date = Field(title="公示截止期", description="过了这一天，页面只留公告，不再显示当事人和处罚内容")
     data_organ: OrganRef | None = Field(None, title="数据来源单位", description="与处罚机关相同的可不填")
     remarks: Text | None = Field(None, title="备注")
-    withdrawal: Withdrawal | None = Field(None, title="撤回")
 
     @property
-    def personal(self) -> bool:
-        """A decision is on a person, or names the one who stands for an organisation."""
-        return True
-
-    def notice(self, today: date) -> Notice | None:
-        """Withdrawn decisions and those whose publicity has ended leave only a notice (信用修复管理办法; 行政处罚法第四十八条)."""
-        return publicity_notice(self.LABEL, self.publicity_until, self.withdrawal, today)
+    def public_until(self) -> date:
+        """Publicity ends with this day (信用修复管理办法)."""
+        return self.publicity_until

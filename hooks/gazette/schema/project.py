@@ -129,6 +129,7 @@ class Project(Record):
     NAME: ClassVar[str] = "project"
     LABEL: ClassVar[str] = "重大建设项目"
     FOLDER: ClassVar[str] = "projects"
+    CATEGORY: ClassVar[int | None] = 10
     PURPOSE: ClassVar[str] = "查看重大建设项目批准了什么、投了多少钱、建到哪一步，还有哪些信息没有公开。"
     LISTED: ClassVar[tuple[str, ...]] = ("total_investment", "invested")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import Field
@@ -26,6 +26,7 @@ from gazette.schema.scalars import (
 )
 
 Openness = Literal["主动公开", "依申请公开", "不予公开"]
+ChangeKind = Literal["更正", "修订", "补充", "状态"]
 ReviewResult = Literal["可以公开", "区分处理后公开", "不予公开"]
 
 
@@ -89,6 +90,24 @@ class Waiver(Model):
     reviewed_on: Date = Field(title="豁免审查日期")
 
 
+class Change(Model):
+    """变更：发布以后的一次公开改动（《政府信息公开条例》第四十一条：不准确的予以更正）。"""
+
+    changed_at: DateTime = Field(title="变更时间", description="改动公开的时间；不早于发布日期，按先后排列")
+    kind: ChangeKind = Field(title="变更性质", description="改错写更正，内容修改写修订，增加内容写补充，效力等写状态")
+    note: Text = Field(title="变更说明", description="改了什么、为什么改，读者会看到")
+
+
+class Withdrawal(Model):
+    """撤回：不应再公开的信息收回并公开说明理由；行政处罚决定三个工作日内撤回（《行政处罚法》第四十八条）。"""
+
+    revoked_on: Date | None = Field(
+        None, title="原决定变更或撤销日期", description="原决定被变更、撤销、确认违法或者无效的日期；三个工作日从它算起"
+    )
+    withdrawn_on: Date = Field(title="撤回日期")
+    reason: Text = Field(title="撤回理由", description="公开说明的理由，不得写当事人姓名、名称")
+
+
 class Notice(NamedTuple):
     """What remains of a record that is no longer public: since when, and why."""
 
@@ -102,8 +121,12 @@ class Record(Model):
     NAME: ClassVar[str] = ""
     FOLDER: ClassVar[str] = ""
     PURPOSE: ClassVar[str] = ""
+    # Which item of 《政府信息公开条例》第二十条 every record of the kind falls under, where that is beyond doubt.
+    CATEGORY: ClassVar[int | None] = None
     # The fields of the kind's own that its list shows beside title, organ and date.
     LISTED: ClassVar[tuple[str, ...]] = ()
+    # Whether its records tell of single persons, or of how to reach one: then more must not be published.
+    PERSONAL: ClassVar[bool] = False
 
     # The legal deadlines that run for every record of the kind.
     TERMS: ClassVar[tuple[Term, ...]] = (Term("disclosure", "made_on", "published_at"),)
@@ -116,7 +139,6 @@ class Record(Model):
     doc_no: DocNo | None = Field(None, title="发文字号")
     made_on: Date = Field(title="成文日期", description="信息形成的日期（生成日期）；不得晚于发布日期")
     published_at: DateTime = Field(title="发布日期", description="首次在本网站发布的时间；发布后永不更改")
-    updated_at: DateTime | None = Field(None, title="更新日期", description="最近一次公开更新的时间；没有更新的不填")
     category: Category = Field(title="公开类别", description="《政府信息公开条例》第二十条第几项")
     openness: Openness = Field("主动公开", title="公开方式", description="本网站只登记主动公开的信息")
     secrecy_review: SecrecyReview = Field(title="公开审查", description="先审查、后公开")
@@ -128,6 +150,15 @@ class Record(Model):
     waivers: tuple[Waiver, ...] = Field(
         (), title="豁免", description="经审查确应公开、检查不再提示的内容；不在网页和下载中显示"
     )
+    aliases: tuple[Identifier, ...] = Field(
+        (), title="曾用编号", description="编号不得不改时，写上以前的编号，最早的在前；旧网址会转到新网址"
+    )
+    changes: tuple[Change, ...] = Field(
+        (), title="变更记录", description="发布以后每次公开的改动各写一项，旧的不删；没有改动的不填"
+    )
+    withdrawal: Withdrawal | None = Field(
+        None, title="撤回", description="不应再公开的，填写撤回，不要删除记录：页面只留公告"
+    )
     example: Flag = Field(False, title="示例数据", description="虚构的示例必须写 true，页面会标明「示例数据」")
 
     @property
@@ -136,14 +167,14 @@ class Record(Model):
         return f"{self.FOLDER}/{self.id}/"
 
     @property
+    def first_id(self) -> str:
+        """The id under which it was first published: what must outlive every change of address."""
+        return self.aliases[0] if self.aliases else self.id
+
+    @property
     def organs(self) -> tuple[str, ...]:
         """The ids of the organs that made it, the leading one first, each once."""
         return tuple(dict.fromkeys((self.organ, *self.co_organs)))
-
-    @property
-    def personal(self) -> bool:
-        """Whether it tells of single persons: then more must not be published."""
-        return False
 
     @property
     def filing_year(self) -> int:
@@ -154,9 +185,25 @@ class Record(Model):
         """The legal deadlines that run for this record."""
         return self.TERMS
 
+    @property
+    def updated_at(self) -> datetime | None:
+        """When the public last saw a change; None when there has been none."""
+        return self.changes[-1].changed_at if self.changes else None
+
     def notice(self, today: date) -> Notice | None:
-        """What alone may be shown of this record on `today`; None while the whole record is public."""
-        del today
+        """What alone may be shown of this record on `today`: nothing but this once it is withdrawn or its publicity is
+        over; None while the whole record is public."""
+        if self.withdrawal:
+            day, reason = self.withdrawal.withdrawn_on, self.withdrawal.reason.rstrip("。")
+            return Notice(day, f"本条{self.LABEL}信息已于 {day} 撤回。理由：{reason}。")
+        until = self.public_until
+        if until and until < today:
+            return Notice(until + timedelta(days=1), f"本条{self.LABEL}信息的公示期已于 {until} 届满，不再公示。")
+        return None
+
+    @property
+    def public_until(self) -> date | None:
+        """The last day on which a record shown for a time only is public; None for all others."""
         return None
 
 

@@ -1,122 +1,191 @@
-"""The single values a record is made of: how each is read from text, and what is said when it cannot be."""
+"""The single values a record is made of: how each is written, how it is read from text, what is said when it cannot be."""
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import PlainValidator
-from pydantic_core import PydanticCustomError
 from stdnum.cn import uscc
 from stdnum.iso7064 import mod_11_10
 
 from gazette.schema.model import Shape
+from gazette.schema.writing import ANY_NUMBER, Writing, digits, fault
 
 BEIJING = timezone(timedelta(hours=8), "+08:00")
 # Words that stand between a kind's folder and a record's id in the addresses of lists.
 RESERVED_IDS = frozenset({"index", "page", "year", "organ", "compare", "tasks"})
 
-_IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DOC_NO = re.compile(
-    r"[\u4e00-\u9fff]{2,14}(?:〔(?:19|20)\d{2}〕[1-9]\d{0,4}(?:-\d{1,2})?号"
-    r"|令第(?:[1-9]\d{0,4}|[一二三四五六七八九十百零〇]{1,7})号|公告(?:19|20)\d{2}年第[1-9]\d{0,4}号)",
-    re.A,
+_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_DAY = "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"
+_UNSIGNED = r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?"
+_URL_PART = r"""[^\s<>"'\\^`{|}]+"""
+_FILE_PART = r"(?!\.{1,2}(?:/|\s*$))[^/\\\n\r]+"
+_OLD_PROJECT_CODE = "20(?:1[5-9]|20)-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}"
+_NEW_PROJECT_CODE = "(?:2[0-9]|3[0-9])(?:0[1-9]|1[0-2])-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}"
+
+LINE = Writing(re.compile(r"[^\n\r]+"), "不能换行", "一行文字", ANY_NUMBER, whole=False, flag=True)
+MARKDOWN = Writing(re.compile(r"[\s\S]+"), numbers=ANY_NUMBER, whole=False, flag=True)
+IDENTIFIER = Writing(
+    re.compile(rf"(?!\S{{81}}){_ID}"),
+    "不是有效的 id",
+    "小写字母、数字和连字符，不超过 80 个字符，如 bridge-2010",
+    ((0, math.inf),),
+    flag=True,
+    reserved=tuple(sorted(RESERVED_IDS)),
+)
+INTEGER = Writing(re.compile("0|-?[1-9][0-9]{0,15}"), "不是整数", "整数，如 9", ((1 - 10**16, 10**16 - 1),))
+NATURAL = Writing(re.compile("0|[1-9][0-9]{0,15}"), "不能小于 0", "大于或等于 0 的整数", ((0, 10**16 - 1),))
+MONTHS = Writing(re.compile("0|[1-9][0-9]{0,2}"), "月数不对", "0 至 999 的整数，如 12", ((0, 999),))
+YEAR = Writing(re.compile("(?:19|20)[0-9]{2}"), "不是有效的年份", "四位年份，如 2012", ((1900, 2099),))
+DATE = Writing(re.compile(_DAY), expected="年-月-日，如 2012-07-07")
+DATETIME = Writing(re.compile(f"{_DAY} [0-9]{{2}}:[0-9]{{2}}"), expected="年-月-日 时:分，如 2012-07-07 09:30")
+MONTH_DAY = Writing(re.compile("[0-9]{2}-[0-9]{2}"), expected="月-日，如 01-31")
+# An editor's program reads a number as a fraction of two: the largest has one decimal there.
+MONEY = Writing(
+    re.compile(f"-?{_UNSIGNED}"),
+    "不是有效的金额",
+    "以万元为单位的数字，不带逗号和单位，如 57900 或 12.5",
+    ((-999999999999999.9, 999999999999999.9),),
+    whole=False,
+)
+AMOUNT = Writing(
+    re.compile(_UNSIGNED), "不能小于 0", "大于或等于 0 的数，单位万元", ((0, 999999999999999.9),), whole=False
+)
+FIGURE = Writing(
+    re.compile(_UNSIGNED),
+    "不是有效的数",
+    "大于或等于 0 的数，不带逗号和单位，如 650 或 12.5",
+    ((0, 999999999999999.9),),
+    whole=False,
+)
+MONTH = Writing(re.compile("[1-9]|1[0-2]"), "没有这个月份", "1 至 12 的整数", ((1, 12),))
+FLAG = Writing(re.compile("true|false"), "只能填是或否", "true（是）或 false（否）", flag=True)
+DOC_NO = Writing(
+    re.compile(
+        "[\u4e00-\u9fff]{2,14}(?:〔(?:19|20)[0-9]{2}〕[1-9][0-9]{0,4}(?:-[0-9]{1,2})?号"
+        "|令第(?:[1-9][0-9]{0,4}|[一二三四五六七八九十百零〇]{1,7})号|公告(?:19|20)[0-9]{2}年第[1-9][0-9]{0,4}号)"
+    ),
+    "写法不对，年份要用六角括号〔〕",
+    "机关代字〔年份〕序号号，如 辽政发〔2011〕7号",
 )
 _LOOSE_DOC_NO = re.compile(
     r"([\u4e00-\u9fff]{2,20}?)[\[［【〖(（﹝〔{]?((?:19|20)\d{2})[\]］】〗)）﹞〕}]?第?0*([1-9]\d{0,4})号?",
     re.A,
 )
 # A decision keeps the number it was given: 长公（治）行罚决字〔2023〕123号, 海事罚字〔2020〕010210000511号.
-_CASE_NO = re.compile(
-    r"[\u4e00-\u9fff（）]{2,30}〔(?:19|20)\d{2}〕第?[0-9A-Z\u4e00-\u9fff-]{0,12}\d[0-9-]{0,19}号", re.A
+CASE_NO = Writing(
+    re.compile("[\u4e00-\u9fff（）]{2,30}〔(?:19|20)[0-9]{2}〕第?[0-9A-Z\u4e00-\u9fff-]{0,12}[0-9][0-9-]{0,19}号"),
+    "写法不对，年份要用六角括号〔〕",
+    "机关代字〔年份〕序号号，如 示综执罚决〔2025〕12号",
 )
-_INDEX_NO = re.compile(r"(?:[0-9A-Z]{8}[0-9X]|[0-9A-HJ-NPQRTUWXY]{18})/(?:19|20)\d{2}-\d{5,}", re.A)
-_OLD_PROJECT_CODE = re.compile(r"20(?:1[5-9]|20)-\d{6}-\d{2}-\d{2}-\d{6}", re.A)
-_NEW_PROJECT_CODE = re.compile(r"(?:2\d|3\d)(?:0[1-9]|1[0-2])-\d{6}-\d{2}-\d{2}-\d{6}", re.A)
+# 《关于人民法院案件案号的若干规定》（法〔2015〕137号）：（收案年度）法院代字 类型代字 案件编号 号
+DISPUTE_NO = Writing(
+    re.compile(
+        f"{CASE_NO.pattern.pattern}|（(?:19|20)[0-9]{{2}}）[\u4e00-\u9fff]{{1,3}}[0-9]{{0,4}}行[\u4e00-\u9fff]{{1,3}}[1-9][0-9]{{0,5}}号"
+    ),
+    "写法不对，法院案号的年份用全角圆括号（）",
+    "（年份）法院代字、类型代字和编号，如 （2026）辽0224行初3号",
+)
+INDEX_NO = Writing(
+    re.compile("(?:[0-9A-Z]{8}[0-9X]|[0-9A-HJ-NPQRTUWXY]{18})/(?:19|20)[0-9]{2}-[0-9]{5,}"),
+    expected="机构代码/年份-流水号（至少五位），如 11210224000000019D/2025-00001",
+)
+# No code of accounts or regions, of a society or a site begins with 0.
+ACCOUNT_CODE = Writing(
+    re.compile("[1-9][0-9]{2}(?:[0-9]{2}){0,2}"), "位数不对", "类 3 位、款 5 位、项 7 位数字", digits(3, 5, 7)
+)
+USCC = Writing(
+    re.compile("[1-9][0-9]{7}[0-9A-HJ-NPQRTUWXY]{10}"),
+    "不正确，校验位对不上或位数不对",
+    "18 位代码（GB 32100-2015），请对照证书逐位核对",
+    digits(18),
+)
+PROJECT_CODE = Writing(
+    re.compile(f"{_OLD_PROJECT_CODE}|{_NEW_PROJECT_CODE}"),
+    "格式不对",
+    "2020年10月前 年份-区划-行业-类型-流水号（如 2018-210224-48-01-012345），之后 年月-区划-指导部门-类型-随机码（如 2502-210224-04-01-123451）",
+)
+REGION = Writing(re.compile("[1-9][0-9]{5}(?:[0-9]{3})?"), "位数不对", "6 位（县）或 9 位（乡镇）数字", digits(6, 9))
+DOMAIN = Writing(
+    re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"),
+    "不是有效的域名",
+    "小写的域名，如 fz.changhai.example",
+)
+# 《政府网站发展指引》（国办发〔2017〕47号）：网站标识码、备案编号
+SITE_CODE = Writing(re.compile("[1-9][0-9]{9}|bm[0-9]{8}"), "位数不对", "十位数字，或 bm 加八位数字", digits(10))
+ICP_NO = Writing(re.compile("[\u4e00-\u9fff]ICP备[0-9]{8}号(?:-[0-9]+)?"), expected="如 辽ICP备12345678号-1")
+POLICE_NO = Writing(re.compile("[\u4e00-\u9fff]公网安备 ?[0-9]{14}号"), expected="如 辽公网安备21022400000000号")
+URL = Writing(re.compile(rf"https?://{_URL_PART}\.{_URL_PART}"), "不是完整的网址", "以 https:// 或 http:// 开头的网址")
+FILE = Writing(
+    re.compile(f"{_FILE_PART}(?:/{_FILE_PART})*"),
+    expected="从 data 文件夹写起，用 / 分隔，如 projects/files/plan.pdf",
+    numbers=ANY_NUMBER,
+    whole=False,
+    flag=True,
+)
+CATEGORY = Writing(
+    re.compile("[1-9]|1[0-5]"), "编号不对", "1 至 15 的数字，即《政府信息公开条例》第二十条第几项", ((1, 15),)
+)
+TASK = Writing(re.compile(f"{_ID}/[1-9][0-9]?"), expected="工作要点的 id/项号，如 work-plan-2012/9")
 
-
-def fault(message: str, expected: str = "") -> PydanticCustomError:
-    """An error of a value in an editor's words; `expected` says what should stand there instead."""
-    return PydanticCustomError("gazette", "{message}", {"message": message, "expected": expected})
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        raise fault("不能留空", "一段文字")
-    if not isinstance(value, str):
-        raise fault("写成了列表或分组", "一段文字")
-    if not (text := value.strip()):
-        raise fault("不能留空", "一段文字")
-    return text
-
-
-def _line(value: Any) -> str:
-    text = _text(value)
-    if "\n" in text or "\r" in text:
-        raise fault("不能换行", "一行文字")
-    return text
-
-
-def _matching(pattern: re.Pattern[str], message: str, expected: str) -> Callable[[Any], str]:
-    def check(value: Any) -> str:
-        text = _line(value)
-        if not pattern.fullmatch(text):
-            raise fault(message, expected)
-        return text
-
-    return check
+TOPIC = Writing(re.compile(f"{_ID}/[1-9][0-9]?"), expected="组稿要点的 id/题号，如 brief-2012-3/2")
+SCORE = Writing(
+    re.compile("(?:100(?:[.]0{1,2})?|[1-9]?[0-9](?:[.][0-9]{1,2})?)"),
+    "不是有效的分数",
+    "0 至 100 的数，最多两位小数，如 9.5",
+    ((0, 100),),
+    whole=False,
+)
+INDICATOR = Writing(
+    re.compile("[1-9][0-9]?(?:[.][1-9][0-9]?){0,2}"),
+    expected="一级写 1，二级写 1.1，三级写 1.1.1",
+    numbers=((1, 99.99),),
+    whole=False,
+)
 
 
 def _identifier(value: Any) -> str:
-    text = _line(value)
+    text = IDENTIFIER.read(value)
     if text in RESERVED_IDS:
         raise fault("这个 id 已被网站的列表地址占用", "另一个 id")
-    if not _IDENTIFIER.fullmatch(text) or len(text) > 80:
-        raise fault("不是有效的 id", "小写字母、数字和连字符，不超过 80 个字符，如 bridge-2010")
     return text
 
 
 def _integer(value: Any) -> int:
-    text = _line(value)
-    if not re.fullmatch(r"0|-?[1-9]\d{0,15}", text, re.A):
-        raise fault("不是整数", "整数，如 9")
-    return int(text)
-
-
-def _year(value: Any) -> int:
-    text = _line(value)
-    if not re.fullmatch(r"(?:19|20)\d{2}", text, re.A):
-        raise fault("不是有效的年份", "四位年份，如 2012")
-    return int(text)
+    return int(INTEGER.read(value))
 
 
 def _natural(value: Any) -> int:
-    if (number := _integer(value)) < 0:
-        raise fault("不能小于 0", "大于或等于 0 的整数")
-    return number
-
-
-def _month_day(value: Any) -> str:
-    text = _line(value)
-    try:
-        return date.fromisoformat(f"2001-{text}").strftime("%m-%d")
-    except ValueError:
-        raise fault("写法不对", "月-日，如 01-31") from None
+    return int(NATURAL.read(INTEGER.read(value)))
 
 
 def _months(value: Any) -> int:
-    if (months := _integer(value)) not in range(1000):
-        raise fault("月数不对", "0 至 999 的整数，如 12")
-    return months
+    return int(MONTHS.read(INTEGER.read(value)))
+
+
+def _year(value: Any) -> int:
+    return int(YEAR.read(value))
+
+
+def _category(value: Any) -> int:
+    return int(CATEGORY.read(value))
+
+
+def _month_day(value: Any) -> str:
+    text = MONTH_DAY.read(value)
+    try:
+        date.fromisoformat(f"2001-{text}")
+    except ValueError:
+        raise fault(MONTH_DAY.message, MONTH_DAY.expected) from None
+    return text
 
 
 def _date(value: Any) -> date:
-    text = _line(value)
-    if not re.fullmatch(r"(?:19|20)\d{2}-\d{2}-\d{2}", text, re.A):
-        raise fault("写法不对", "年-月-日，如 2012-07-07")
+    text = DATE.read(value)
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -124,175 +193,119 @@ def _date(value: Any) -> date:
 
 
 def _datetime(value: Any) -> datetime:
-    text = _line(value)
-    if not re.fullmatch(r"(?:19|20)\d{2}-\d{2}-\d{2} \d{2}:\d{2}", text, re.A):
-        raise fault("写法不对", "年-月-日 时:分，如 2012-07-07 09:30")
+    text = DATETIME.read(value)
     try:
         return datetime.fromisoformat(text).replace(tzinfo=BEIJING)
     except ValueError:
         raise fault("日历上没有这个时间", "存在的日期和时间，如 2012-07-07 09:30") from None
 
 
-def _amount(value: Any) -> Decimal:
-    amount = _money(value)
-    if amount < 0:
-        raise fault("不能小于 0", "大于或等于 0 的数，单位万元")
-    return amount
-
-
 def _money(value: Any) -> Decimal:
-    text = _line(value)
-    if not re.fullmatch(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", text, re.A):
-        raise fault("不是有效的金额", "以万元为单位的数字，不带逗号和单位，如 57900 或 12.5")
-    return Decimal(text)
+    return Decimal(MONEY.read(value))
+
+
+def _amount(value: Any) -> Decimal:
+    return Decimal(AMOUNT.read(MONEY.read(value)))
+
+
+def _figure(value: Any) -> Decimal:
+    return Decimal(FIGURE.read(value))
+
+
+def _score(value: Any) -> Decimal:
+    return Decimal(SCORE.read(value))
 
 
 def _flag(value: Any) -> bool:
-    if value not in ("true", "false"):
-        raise fault("只能填是或否", "true（是）或 false（否）")
-    return bool(value == "true")
+    text = value.strip() if isinstance(value, str) else ""
+    if not FLAG.pattern.fullmatch(text):
+        raise fault(FLAG.message, FLAG.expected)
+    return text == "true"
 
 
 def _doc_no(value: Any) -> str:
-    text = _line(value)
-    if _DOC_NO.fullmatch(text):
-        return text
+    text = LINE.read(value)
     loose = _LOOSE_DOC_NO.fullmatch("".join(text.split()))
-    right = f"{loose[1]}〔{loose[2]}〕{loose[3]}号" if loose else "机关代字〔年份〕序号号，如 辽政发〔2011〕7号"
-    raise fault("写法不对，年份要用六角括号〔〕", right)
+    if loose and not DOC_NO.pattern.fullmatch(text):
+        raise fault(DOC_NO.message, f"{loose[1]}〔{loose[2]}〕{loose[3]}号")
+    return DOC_NO.read(text)
 
 
 def _case_no(value: Any) -> str:
-    text = _line(value)
-    if _CASE_NO.fullmatch(text):
+    text = LINE.read(value)
+    if CASE_NO.pattern.fullmatch(text):
         return text
     right = re.sub(r"[\[［【〖(（﹝{]\s*((?:19|20)\d{2})\s*[\]］】〗)）﹞}]", r"〔\1〕", "".join(text.split()))
-    right = right if _CASE_NO.fullmatch(right) else "机关代字〔年份〕序号号，如 示综执罚决〔2025〕12号"
-    raise fault("写法不对，年份要用六角括号〔〕", right)
+    raise fault(CASE_NO.message, right if CASE_NO.pattern.fullmatch(right) else CASE_NO.expected)
+
+
+def _dispute_no(value: Any) -> str:
+    text = LINE.read(value)
+    if text[0] not in "(（":
+        return _case_no(text)
+    if not DISPUTE_NO.pattern.fullmatch(text):
+        right = re.sub(r"^[(（]((?:19|20)\d{2})[)）]", r"（\1）", "".join(text.split()))
+        raise fault(DISPUTE_NO.message, right if DISPUTE_NO.pattern.fullmatch(right) else DISPUTE_NO.expected)
+    return text
+
+
+def _month(value: Any) -> int:
+    return int(MONTH.read(value))
 
 
 def _uscc(value: Any) -> str:
-    text = _line(value)
-    if not uscc.is_valid(text) or text != uscc.compact(text):
-        raise fault("不正确，校验位对不上或位数不对", "18 位代码（GB 32100-2015），请对照证书逐位核对")
+    text = USCC.read(value)
+    if not uscc.is_valid(text):
+        raise fault(USCC.message, USCC.expected)
     return text
 
 
 def _project_code(value: Any) -> str:
-    text = _line(value)
-    if _OLD_PROJECT_CODE.fullmatch(text):
-        return text
-    if not _NEW_PROJECT_CODE.fullmatch(text):
-        raise fault(
-            "格式不对",
-            "2020年10月前 年份-区划-行业-类型-流水号（如 2018-210224-48-01-012345），之后 年月-区划-指导部门-类型-随机码（如 2502-210224-04-01-123451）",
-        )
-    if not mod_11_10.is_valid(text.replace("-", "")):
+    text = PROJECT_CODE.read(value)
+    if not re.fullmatch(_OLD_PROJECT_CODE, text) and not mod_11_10.is_valid(text.replace("-", "")):
         raise fault("校验位对不上（GB/T 17710）", "逐位核对后的代码，最后一位是校验码")
     return text
 
 
-def _url(value: Any) -> str:
-    text = _line(value)
-    if not re.fullmatch(r"https?://[^\s<>\"'\\^`{|}]+\.[^\s<>\"'\\^`{|}]+", text):
-        raise fault("不是完整的网址", "以 https:// 或 http:// 开头的网址")
-    return text
-
-
-def _file(value: Any) -> str:
-    text = _line(value)
-    if text.startswith("/") or "\\" in text or any(part in ("", ".", "..") for part in text.split("/")):
-        raise fault("写法不对", "从 data 文件夹写起，用 / 分隔，如 projects/files/plan.pdf")
-    return text
-
-
-def _category(value: Any) -> int:
-    text = _line(value)
-    if not re.fullmatch(r"[1-9]|1[0-5]", text, re.A):
-        raise fault("编号不对", "1 至 15 的数字，即《政府信息公开条例》第二十条第几项")
-    return int(text)
-
-
-Text = Annotated[str, PlainValidator(_line), Shape.TEXT]
-Markdown = Annotated[str, PlainValidator(_text), Shape.MARKDOWN]
-Identifier = Annotated[str, PlainValidator(_identifier), Shape.IDENTIFIER]
-Integer = Annotated[int, PlainValidator(_integer), Shape.NUMBER]
+Text = Annotated[str, PlainValidator(LINE.read), Shape.TEXT, LINE]
+Markdown = Annotated[str, PlainValidator(MARKDOWN.read), Shape.MARKDOWN, MARKDOWN]
+Identifier = Annotated[str, PlainValidator(_identifier), Shape.IDENTIFIER, IDENTIFIER]
+Integer = Annotated[int, PlainValidator(_integer), Shape.NUMBER, INTEGER]
 # A number of people, cases or things: never below nought.
-Natural = Annotated[int, PlainValidator(_natural), Shape.NUMBER]
-MonthDay = Annotated[str, PlainValidator(_month_day), Shape.CODE]
-Months = Annotated[int, PlainValidator(_months), Shape.NUMBER]
-Year = Annotated[int, PlainValidator(_year), Shape.YEAR]
-Date = Annotated[date, PlainValidator(_date), Shape.DATE]
-DateTime = Annotated[datetime, PlainValidator(_datetime), Shape.DATETIME]
-Money = Annotated[Decimal, PlainValidator(_money), Shape.MONEY]
+Natural = Annotated[int, PlainValidator(_natural), Shape.NUMBER, NATURAL]
+Month = Annotated[int, PlainValidator(_month), Shape.NUMBER, MONTH]
+Months = Annotated[int, PlainValidator(_months), Shape.NUMBER, MONTHS]
+Year = Annotated[int, PlainValidator(_year), Shape.YEAR, YEAR]
+Date = Annotated[date, PlainValidator(_date), Shape.DATE, DATE]
+DateTime = Annotated[datetime, PlainValidator(_datetime), Shape.DATETIME, DATETIME]
+MonthDay = Annotated[str, PlainValidator(_month_day), Shape.CODE, MONTH_DAY]
+Money = Annotated[Decimal, PlainValidator(_money), Shape.MONEY, MONEY]
 # An amount that cannot be owed back: an investment, a price, a fine.
-Amount = Annotated[Decimal, PlainValidator(_amount), Shape.MONEY]
-Flag = Annotated[bool, PlainValidator(_flag), Shape.FLAG]
-DocNo = Annotated[str, PlainValidator(_doc_no), Shape.DOC_NO]
-CaseNo = Annotated[str, PlainValidator(_case_no), Shape.DOC_NO]
-IndexNo = Annotated[
-    str,
-    PlainValidator(
-        _matching(_INDEX_NO, "写法不对", "机构代码/年份-流水号（至少五位），如 11210224000000019D/2025-00001")
-    ),
-    Shape.CODE,
-]
-AccountCode = Annotated[
-    str,
-    PlainValidator(_matching(re.compile(r"\d{3}(?:\d{2}){0,2}", re.A), "位数不对", "类 3 位、款 5 位、项 7 位数字")),
-    Shape.CODE,
-]
-Uscc = Annotated[str, PlainValidator(_uscc), Shape.CODE]
-ProjectCode = Annotated[str, PlainValidator(_project_code), Shape.CODE]
-Region = Annotated[
-    str,
-    PlainValidator(_matching(re.compile(r"\d{6}(?:\d{3})?", re.A), "位数不对", "6 位（县）或 9 位（乡镇）数字")),
-    Shape.REGION,
-]
-Domain = Annotated[
-    str,
-    PlainValidator(
-        _matching(
-            re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"),
-            "不是有效的域名",
-            "小写的域名，如 fz.changhai.example",
-        )
-    ),
-    Shape.CODE,
-]
-# 《政府网站发展指引》（国办发〔2017〕47号）：网站标识码、备案编号
-SiteCode = Annotated[
-    str,
-    PlainValidator(_matching(re.compile(r"\d{10}|bm\d{8}", re.A), "位数不对", "十位数字，或 bm 加八位数字")),
-    Shape.CODE,
-]
-IcpNo = Annotated[
-    str,
-    PlainValidator(
-        _matching(re.compile(r"[\u4e00-\u9fff]ICP备\d{8}号(?:-\d+)?", re.A), "写法不对", "如 辽ICP备12345678号-1")
-    ),
-    Shape.CODE,
-]
-PoliceNo = Annotated[
-    str,
-    PlainValidator(
-        _matching(re.compile(r"[\u4e00-\u9fff]公网安备\s?\d{14}号", re.A), "写法不对", "如 辽公网安备21022400000000号")
-    ),
-    Shape.CODE,
-]
-Url = Annotated[str, PlainValidator(_url), Shape.URL]
-File = Annotated[str, PlainValidator(_file), Shape.FILE]
-Category = Annotated[int, PlainValidator(_category), Shape.CATEGORY]
-OrganRef = Annotated[str, PlainValidator(_identifier), Shape.ORGAN]
-KindRef = Annotated[str, PlainValidator(_line), Shape.KIND]
-TaskRef = Annotated[
-    str,
-    PlainValidator(
-        _matching(
-            re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[1-9]\d?", re.A),
-            "写法不对",
-            "工作要点的 id/项号，如 work-plan-2012/9",
-        )
-    ),
-    Shape.TASK,
-]
+Amount = Annotated[Decimal, PlainValidator(_amount), Shape.MONEY, AMOUNT]
+# A number whose unit stands in a field of its own: 650 元/人·月, 12 户.
+Figure = Annotated[Decimal, PlainValidator(_figure), Shape.FIGURE, FIGURE]
+Flag = Annotated[bool, PlainValidator(_flag), Shape.FLAG, FLAG]
+DocNo = Annotated[str, PlainValidator(_doc_no), Shape.DOC_NO, DOC_NO]
+CaseNo = Annotated[str, PlainValidator(_case_no), Shape.DOC_NO, CASE_NO]
+# The number of a case before an organ of reconsideration or a court.
+DisputeNo = Annotated[str, PlainValidator(_dispute_no), Shape.DOC_NO, DISPUTE_NO]
+IndexNo = Annotated[str, PlainValidator(INDEX_NO.read), Shape.CODE, INDEX_NO]
+AccountCode = Annotated[str, PlainValidator(ACCOUNT_CODE.read), Shape.CODE, ACCOUNT_CODE]
+Uscc = Annotated[str, PlainValidator(_uscc), Shape.CODE, USCC]
+ProjectCode = Annotated[str, PlainValidator(_project_code), Shape.CODE, PROJECT_CODE]
+Region = Annotated[str, PlainValidator(REGION.read), Shape.REGION, REGION]
+Domain = Annotated[str, PlainValidator(DOMAIN.read), Shape.CODE, DOMAIN]
+SiteCode = Annotated[str, PlainValidator(SITE_CODE.read), Shape.CODE, SITE_CODE]
+IcpNo = Annotated[str, PlainValidator(ICP_NO.read), Shape.CODE, ICP_NO]
+PoliceNo = Annotated[str, PlainValidator(POLICE_NO.read), Shape.CODE, POLICE_NO]
+Url = Annotated[str, PlainValidator(URL.read), Shape.URL, URL]
+File = Annotated[str, PlainValidator(FILE.read), Shape.FILE, FILE]
+Category = Annotated[int, PlainValidator(_category), Shape.CATEGORY, CATEGORY]
+OrganRef = Annotated[str, PlainValidator(_identifier), Shape.ORGAN, IDENTIFIER]
+KindRef = Annotated[str, PlainValidator(LINE.read), Shape.KIND, LINE]
+TaskRef = Annotated[str, PlainValidator(TASK.read), Shape.TASK, TASK]
+TopicRef = Annotated[str, PlainValidator(TOPIC.read), Shape.TOPIC, TOPIC]
+RecordRef = Annotated[str, PlainValidator(_identifier), Shape.RECORD, IDENTIFIER]
+Score = Annotated[Decimal, PlainValidator(_score), Shape.SCORE, SCORE]
+# The place of an indicator in its tree, at most three levels deep: 2, 2.1, 2.1.3.
+IndicatorCode = Annotated[str, PlainValidator(INDICATOR.read), Shape.INDICATOR, INDICATOR]

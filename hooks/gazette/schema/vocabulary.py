@@ -1,4 +1,9 @@
-"""Words that national law fixes, with the law that fixes them."""
+"""Words that law or a document of the government fixes, with the document that fixes them."""
+
+from typing import Literal
+
+# 长海县2012年依法行政工作要点第22项：依法行政的四个重点环节
+KeyLink = Literal["决策", "履责", "执法", "化解社会矛盾"]
 
 # 《政府信息公开条例》（国务院令第711号）第二十条第（一）至（十五）项
 CATEGORIES = {

@@ -31,7 +31,7 @@ def task_view(plan: WorkPlan, part: Part, task: Task, catalog: Catalog) -> Mappi
     """One task: its text, who is responsible, what it cites, and the columns and records that fulfil it."""
     return {
         "plan": plan,
-        "metadata": blocks(plan, catalog, ("organ", "doc_no", "made_on", "published_at", "updated_at")),
+        "metadata": blocks(plan, catalog, ("organ", "doc_no", "made_on", "published_at")),
         "origin": catalog.origins[plan.id].path,
         "part": part,
         "row": _row(plan, task, catalog),

@@ -1,0 +1,37 @@
+"""What `gazette release` adds to the ledger: a first version of what is new, a next one of what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gazette import ledger
+from gazette.catalog import Catalog
+from gazette.ledger import Entry
+from gazette.schema.record import Record
+
+
+class Addition(NamedTuple):
+    """An entry's file, from the root of the site, its whole new text, and whether the record is new to the public."""
+
+    path: str
+    text: str
+    first: bool
+
+
+def additions(catalog: Catalog) -> Iterator[Addition]:
+    """The entries to write for what is public now; `catalog` is what has been released and has no errors."""
+    for record, text in catalog.sources(catalog.records):
+        entry = catalog.entry(record)
+        if addition := _addition(record, text, entry, catalog):
+            yield addition
+
+
+def _addition(record: Record, text: str, entry: Entry | None, catalog: Catalog) -> Addition | None:
+    before = entry.versions if entry else ()
+    now = ledger.version(record, text, len(before) + 1, catalog.root)
+    moved = entry is not None and entry.id != record.id
+    if before and now.told() == before[-1].told() and not moved:
+        return None
+    path = f"{ledger.FOLDER}/{record.FOLDER}/{record.id}.yml"
+    return Addition(path, ledger.written((*before, now)), not before)

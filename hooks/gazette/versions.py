@@ -1,0 +1,161 @@
+"""Former versions of a record: what each said, and how the next one differed, by field and by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from difflib import SequenceMatcher
+from typing import Any, Literal
+
+from gazette.catalog import Catalog
+from gazette.display import Piece, blocks, money, own_blocks
+from gazette.ledger import SILENT, Version
+from gazette.schema.model import Field, Model, Shape, fields_of
+from gazette.schema.record import Record
+from gazette.source import Value, read
+from gazette.validation import validated
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that the next version adds, removes or changes; `amount` is the difference of two amounts, in words."""
+
+    label: str
+    kind: Literal["增加", "删去", "改动"]
+    before: str
+    after: str
+    amount: str = ""
+
+
+def former(record: Record, catalog: Catalog) -> tuple[Version, ...]:
+    """The versions of a record before the one that is public, first to last."""
+    entry = catalog.entry(record)
+    return entry.versions[:-1] if entry else ()
+
+
+def version_url(record: Record, number: int) -> str:
+    """The address of a former version from the root of the site; it never changes."""
+    return f"{record.url}versions/{number}/"
+
+
+def links(record: Record, catalog: Catalog) -> tuple[tuple[Piece, str], ...]:
+    """The former versions as links, each with the time it was released."""
+    return tuple(
+        (Piece(f"第 {one.number} 版", version_url(record, one.number)), one.released_at)
+        for one in former(record, catalog)
+    )
+
+
+def version_view(record: Record, version: Version, catalog: Catalog) -> Mapping[str, Any]:
+    """A former version: its record as far as it can still be read, else its text; and how the next one differed."""
+    entry = catalog.entry(record)
+    following = entry.versions[version.number] if entry else version
+    old = _record(record, version)
+    return {
+        "record": record,
+        "old": old,
+        "version": version,
+        "following": following,
+        "metadata": blocks(old, catalog, ("index_no", "organ", "doc_no", "made_on", "published_at")) if old else (),
+        "own": own_blocks(old, catalog) if old else (),
+        "differences": tuple(differences(type(record), version, following)),
+        "last": len(former(record, catalog)) + 1,
+    }
+
+
+def differences(model: type[Record], before: Version, after: Version) -> Iterator[Difference]:
+    """What the later of two versions says otherwise, in the order of the declaration; attachments by their content."""
+    yield from _fields(model, before.values(), after.values(), "")
+    for name in sorted({*before.attachments, *after.attachments}):
+        if before.attachments.get(name) != after.attachments.get(name) and name in before.attachments:
+            kind: Literal["删去", "改动"] = "改动" if name in after.attachments else "删去"
+            yield Difference(
+                f"附件 {name.rsplit('/', 1)[-1]}", kind, "原来的文件", "换成新的文件" if kind == "改动" else ""
+            )
+
+
+def _record(record: Record, version: Version) -> Record | None:
+    """The version as a record, None when today's declaration no longer reads it."""
+    documents, problems = read(version.text, "")
+    found = validated(type(record), documents[0], "") if documents and not problems else None
+    return found if isinstance(found, Record) else None
+
+
+def _fields(
+    model: type[Model], before: Mapping[str, Value], after: Mapping[str, Value], where: str
+) -> Iterator[Difference]:
+    for field in fields_of(model):
+        old, new = before.get(field.name), after.get(field.name)
+        if field.name not in SILENT and old != new:
+            yield from _field(field, old, new, f"{where}{field.label}")
+
+
+def _field(field: Field, old: Value, new: Value, label: str) -> Iterator[Difference]:
+    if isinstance(old, list) and isinstance(new, list):
+        yield from _lists(field, old, new, label)
+    elif field.model and isinstance(old, dict) and isinstance(new, dict):
+        yield from _fields(field.model, old, new, f"{label}　")
+    elif field.shape is Shape.MARKDOWN and isinstance(old, str) and isinstance(new, str):
+        yield from _paragraphs(old, new, label)
+    else:
+        yield _difference(field, old, new, label)
+
+
+def _lists(field: Field, old: list[Value], new: list[Value], label: str) -> Iterator[Difference]:
+    """Items matched by what they say; those in the same place with other words are compared field by field."""
+    for tag, i1, i2, j1, j2 in SequenceMatcher(
+        None, [*map(repr, old)], [*map(repr, new)], autojunk=False
+    ).get_opcodes():
+        if tag == "equal":
+            continue
+        shared = min(i2 - i1, j2 - j1)
+        for step in range(shared):
+            yield from _field(field, old[i1 + step], new[j1 + step], f"{label}第 {j1 + step + 1} 项")
+        yield from (_difference(field, one, None, label) for one in old[i1 + shared : i2])
+        yield from (_difference(field, None, one, label) for one in new[j1 + shared : j2])
+
+
+def _paragraphs(old: str, new: str, label: str) -> Iterator[Difference]:
+    was, now = ([part.strip() for part in text.split("\n\n")] for text in (old, new))
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, was, now, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield _told("\n\n".join(was[i1:i2]), "\n\n".join(now[j1:j2]), label)
+
+
+def _difference(field: Field, old: Value, new: Value, label: str) -> Difference:
+    before, after = (_words(field, value) for value in (old, new))
+    return _told(before, after, label, _amount(old, new) if field.shape is Shape.MONEY else "")
+
+
+def _told(before: str, after: str, label: str, amount: str = "") -> Difference:
+    kind: Literal["增加", "删去", "改动"] = "改动" if before and after else "增加" if after else "删去"
+    return Difference(label, kind, before, after, amount)
+
+
+def _words(field: Field, value: Value) -> str:
+    """A value as it was written; a group as its labels and values."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "、".join(_words(field, one) for one in value)
+    if isinstance(value, dict):
+        inner = {one.name: one for one in fields_of(field.model)} if field.model else {}
+        return "；".join(f"{inner[key].label}：{_words(inner[key], one)}" for key, one in value.items() if key in inner)
+    if field.shape is Shape.MONEY and (number := _decimal(value)) is not None:
+        return money(number)
+    return value
+
+
+def _amount(old: Value, new: Value) -> str:
+    before, after = _decimal(old), _decimal(new)
+    if before is None or after is None:
+        return ""
+    return f"{'增加' if after > before else '减少'} {abs(after - before):,f} 万元"
+
+
+def _decimal(value: Value) -> Decimal | None:
+    try:
+        return Decimal(value) if isinstance(value, str) else None
+    except InvalidOperation:
+        return None

@@ -1,0 +1,175 @@
+"""What was released once: nothing changes silently, nothing vanishes, no date moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import BASE, TODAY, changed, write
+from gazette import versions
+from gazette.cli import checked, main
+
+PROJECT = "data/projects/wharf.yml"
+ENTRY = "data/ledger/projects/wharf.yml"
+Lines = Callable[..., list[str]]
+NOTE = "{changed_at: 2025-03-05 09:30, kind: 补充, note: 补充进展}"
+AND_ANOTHER = f"{NOTE}, {{changed_at: 2025-04-01 09:00, kind: 更正, note: 更正总投资}}"
+
+
+@pytest.fixture
+def released(site: Path) -> Path:
+    """The base site, released once."""
+    assert release(site) == 0
+    return site
+
+
+def release(site: Path) -> int:
+    return main(["release", "--root", str(site), "--today", str(TODAY)])
+
+
+def altered(*changes: tuple[str, str], file: str = PROJECT) -> dict[str, str]:
+    text = BASE[file]
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return {file: text}
+
+
+def test_a_release_keeps_every_public_record_word_for_word(released: Path) -> None:
+    text = (released / ENTRY).read_text("utf-8")
+    assert text.startswith("# 发布记录由 gazette release 写出")
+    assert "# 第 1 版　2025-03-02 09:30　sha256 " in text
+    assert text.endswith(BASE[PROJECT])
+
+
+def test_releasing_again_changes_nothing(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {file: file.read_bytes() for file in (released / "data/ledger").rglob("*.yml")}
+    assert release(released) == 0
+    assert "首次发布 0 条，更新 0 条" in capsys.readouterr().out
+    assert {file: file.read_bytes() for file in (released / "data/ledger").rglob("*.yml")} == before
+
+
+def test_a_site_with_problems_is_not_released(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(site, altered(("price: 400", "price: 451")))
+    assert release(site) == 1
+    assert "改好以后才能记入发布记录" in capsys.readouterr().err
+    assert not (site / "data/ledger").exists()
+
+
+@pytest.mark.usefixtures("released")
+def test_what_was_released_and_is_unchanged_has_no_problem(lines: Lines) -> None:
+    assert lines(BASE) == []
+
+
+@pytest.mark.usefixtures("released")
+def test_layout_and_comments_may_change_without_a_word(lines: Lines) -> None:
+    assert lines(altered(("total_investment: 500", "total_investment: '500'  # 核对过"))) == []
+
+
+@pytest.mark.usefixtures("released")
+def test_a_change_without_a_note_names_the_fields_and_the_repair(lines: Lines) -> None:
+    (line,) = lines(altered(("total_investment: 500", "total_investment: 501")))
+    assert line == (
+        "data/projects/wharf.yml:20:19: total_investment: 总投资与已发布的第 1 版不同，却没有写变更记录"
+        "（应为在 changes 里加一项，写明时间、性质和改了什么；不是有意改的就改回去）"
+    )
+
+
+@pytest.mark.usefixtures("released")
+def test_a_change_with_a_note_may_be_released(lines: Lines) -> None:
+    assert lines(altered(("total_investment: 500", "total_investment: 501"), (NOTE, AND_ANOTHER))) == []
+
+
+@pytest.mark.usefixtures("released")
+def test_an_attachment_replaced_in_silence_is_a_change(lines: Lines) -> None:
+    (line,) = lines({**BASE, "data/projects/files/plan.pdf": "换过的图"})
+    assert "attachments: 附件与已发布的第 1 版不同" in line
+
+
+@pytest.mark.usefixtures("released")
+@pytest.mark.parametrize("date", ["2025-03-01 09:30", "2025-03-03 09:30"])
+def test_a_publication_date_that_moves_is_an_error_even_with_a_note(lines: Lines, date: str) -> None:
+    (line,) = lines(altered(("published_at: 2025-03-02 09:30", f"published_at: {date}"), (NOTE, AND_ANOTHER)))
+    assert line.startswith("data/projects/wharf.yml:6:15: published_at: 发布日期与发布记录不一致")
+
+
+@pytest.mark.usefixtures("released")
+def test_a_note_once_public_cannot_be_taken_away_or_reworded(lines: Lines) -> None:
+    (line,) = lines(altered((NOTE, AND_ANOTHER.replace("补充进展", "没有什么"))))
+    assert "changes: 已公开的变更记录被删改" in line
+
+
+@pytest.mark.usefixtures("released")
+def test_a_record_that_vanished_is_told_with_three_ways_out(lines: Lines, site: Path) -> None:
+    (site / "data/penalties/fine.yml").unlink()
+    (line,) = lines()
+    assert line.startswith("data/ledger/penalties/fine-12.yml:1:1: 这条信息已经发布，现在不见了（得到「fine-12」")
+    assert all(way in line for way in ("恢复", "撤回", "aliases"))
+
+
+@pytest.mark.usefixtures("released")
+def test_a_new_id_that_names_the_old_one_keeps_its_history(lines: Lines) -> None:
+    renamed = altered(("id: fine-12", "id: fine-13\naliases: [fine-12]"), file="data/penalties/fine.yml")
+    (line,) = lines(renamed)
+    assert "编号与已发布的第 1 版不同，却没有写变更记录" in line
+
+
+def test_a_withdrawal_cannot_be_taken_back(released: Path, lines: Lines) -> None:
+    file = "data/penalties/fine.yml"
+    gone = altered(
+        ("example: true", "withdrawal: {withdrawn_on: 2025-06-02, reason: 原决定被撤销}\nexample: true"), file=file
+    )
+    assert lines(gone) == []
+    assert release(released) == 0
+    (line,) = lines(BASE)
+    assert "withdrawal: 这条信息已经撤回，撤回被删改" in line
+
+
+def test_an_entry_changed_by_hand_is_told(released: Path, lines: Lines) -> None:
+    write(released, {ENTRY: (released / ENTRY).read_text("utf-8").replace("500", "499")})
+    assert f"{ENTRY}:1:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复这个文件" in lines()
+
+
+def test_a_former_version_is_told_with_how_the_next_one_differs(released: Path) -> None:
+    write(released, altered(("total_investment: 500", "total_investment: 620"), (NOTE, AND_ANOTHER)))
+    assert release(released) == 0
+    catalog, _ = checked(released, TODAY)
+    assert catalog
+    record = catalog.by_id["wharf"]
+    (first,) = versions.former(record, catalog)
+    view = versions.version_view(record, first, catalog)
+    assert view["following"].released_at == "2025-04-01 09:00"
+    (difference,) = view["differences"]
+    assert (difference.label, difference.before, difference.after) == ("总投资", "500万元", "620万元")
+    assert difference.amount == "增加 120 万元"
+    assert view["old"].total_investment == 500
+
+
+def test_paragraphs_and_items_are_compared_one_by_one(released: Path) -> None:
+    body = "body: |\n  第一段。\n\n  第二段。\n\n  第三段。\ncode:"
+    write(released, altered(("code:", body), (NOTE, AND_ANOTHER)))
+    assert release(released) == 0
+    later = f"{AND_ANOTHER}, {{changed_at: 2025-05-01 09:00, kind: 修订, note: 修订正文}}"
+    rows = "- {year: 2025, stage: 在建, invested: 200}", "- {year: 2025, stage: 在建, invested: 200, note: 完成围堰}"
+    text = altered(("code:", body.replace("第二段", "第二段改过")), (NOTE, later), rows)
+    write(released, text)
+    assert release(released) == 0
+    catalog, _ = checked(released, TODAY)
+    assert catalog
+    record = catalog.by_id["wharf"]
+    second = versions.former(record, catalog)[1]
+    found = versions.version_view(record, second, catalog)["differences"]
+    assert [(one.label, one.kind, one.before, one.after) for one in found] == [
+        ("正文", "改动", "第二段。", "第二段改过。"),
+        ("分年度进展第 2 项　进展说明", "增加", "", "完成围堰"),
+    ]
+
+
+def test_what_waits_for_its_time_is_not_released(site: Path) -> None:
+    write(site, changed("data/work-plans/plan.yml", "published_at: 2025-02-02", "published_at: 2030-02-02"))
+    write(site, {PROJECT: BASE[PROJECT].replace("tasks: [plan-2025/1]\n", "")})
+    assert release(site) == 0
+    assert not (site / "data/ledger/work-plans").exists()
+    assert (site / ENTRY).is_file()
