@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from gazette.leaks import KINDS, leaks, published
+from gazette.schema.model import fields_of
+from gazette.schema.record import Waiver
 from leak_corpus import DISGUISES, INNOCENT, MARKS, innocent, planted
 
 HARD = {kind.label for kind in KINDS if kind.hard}
@@ -41,3 +43,9 @@ def test_the_hint_of_a_number_never_holds_the_number() -> None:
 def test_the_words_of_a_page_are_its_text_without_tags_and_its_attributes() -> None:
     page = '<p title="15400000001">154<b>0000</b>0002</p><ul><li>154</li><li>00000003</li></ul>'
     assert [leak.value for leak in leaks(published(page))] == ["15400000002", "15400000001"]
+
+
+def test_everything_can_be_waived_but_what_is_hard() -> None:
+    detector = next(field for field in fields_of(Waiver) if field.name == "detector")
+    assert sorted(detector.choices) == sorted(kind.label for kind in KINDS if not kind.hard)
+    assert {"居民身份证号码", "银行卡号", "密级标志"} == HARD
