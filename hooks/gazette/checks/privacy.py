@@ -32,9 +32,11 @@ def nothing_doubtful(record: Record, catalog: Catalog) -> Found:
 
 
 def waivers_needed(record: Record, catalog: Catalog) -> Found:
-    """豁免只为确有的内容而写，每个检查项只写一次；内容删去以后，豁免也要删去。"""
+    """豁免只为确有的内容而写，每个检查项只写一次，另起一行；内容删去以后，豁免也要删去。"""
     if not record.waivers:
         return
+    if not catalog.origins[record.id].unpublished[1]:
+        yield ("waivers",), wrong("豁免和别的字段写在了一行，会随数据文件公开", expected="另起一行写的字段")
     kinds = {kind.label for _, kind, _, _ in _leaks(record, catalog) if severity(kind, record)}
     for number, waiver in enumerate(record.waivers):
         earlier = {other.detector for other in record.waivers[:number]}
