@@ -74,12 +74,12 @@ def hits(text: str) -> Iterator[Hit]:
         if run.end() - run.start() < _SHORTEST or len(_BESIDE.sub("", run[0])) < _SHORTEST:
             continue
         joined = list(_joined(list(_pieces(text, run))))
-        found: list[Hit] = []
+        taken: set[int] = set()
         for finder in (_identities, _cards, _mobiles, _old_identities) if joined else ():
             for hit in finder(text, joined):
-                if all(hit[2] <= start or end <= hit[1] for _, start, end in found):
-                    found.append(hit)
-        yield from found
+                if taken.isdisjoint(place := range(hit[1], hit[2])):
+                    taken.update(place)
+                    yield hit
 
 
 def is_identity(digits: str) -> bool:
