@@ -110,6 +110,6 @@ def test_the_command_prints_every_stage() -> None:
     head, titles, *rows, helper = done.stdout.strip().split("\n")
     assert head.startswith("60 records: ")
     assert titles.split() == ["stage", "seconds", "µs/record", "peak", "MB", "written", "MB"]
-    assert [row.split()[0] for row in rows] == ["load", "check", "pages", "feeds", "search", "total"]
+    assert [row.split()[0] for row in rows] == ["load", "check", "pages", "feeds", "search", "privacy", "total"]
     assert all(len(row.split()) == 5 for row in rows)
     assert helper.startswith("the search helper's own peak: ")

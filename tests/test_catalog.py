@@ -59,6 +59,19 @@ def test_the_yaml_of_a_record_is_its_own_document_and_no_other(catalog: Catalog)
     assert sources["wharf"] == BASE[PROJECT]
 
 
+@pytest.mark.parametrize("before", ["summary: 新建示例码头", "code: 2502", "example: true"])
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_the_yaml_of_a_record_leaves_out_its_waivers(site: Path, before: str, indent: str) -> None:
+    waived = "waivers:\n# 甲\n{0}- detector: 手机号码\n{0}  reason: 内部说明\n{0}  reviewer: 法制科\n{0}  reviewed_on: 2025-03-01\n"
+    text = BASE[PROJECT].replace("region:", "scale: 值班15400000000\nregion:")
+    write(site, {PROJECT: text.replace(before, waived.format(indent) + before) if before in text else text})
+    catalog, problems = checked(site, TODAY)
+    assert problems == []
+    assert catalog is not None
+    sources = {record.id: source for record, source in catalog.sources(catalog.public)}
+    assert sources["wharf"] == text
+
+
 def test_the_yaml_of_a_record_leaves_out_the_comments_before_and_after_it(site: Path) -> None:
     write(
         site,

@@ -105,13 +105,24 @@ def test_examples_left_out_are_not_in_the_catalog_and_cannot_be_named(lines: Lin
 
 
 def test_an_attachment_name_no_disk_could_hold_is_only_not_found(lines: Lines) -> None:
-    found = lines(changed("data/projects/wharf.yml", "projects/files/plan.pdf", "x" * 5000 + ".pdf"))
+    found = lines(changed("data/projects/wharf.yml", "projects/files/plan.txt", "x" * 5000 + ".pdf"))
     assert [line.split("（")[0] for line in found] == [
         "data/projects/wharf.yml:17:12: attachments[1].file: 找不到附件文件"
     ]
 
 
 def test_an_attachment_that_is_a_link_is_not_found(site: Any, lines: Lines) -> None:
-    (site / "data/projects/files/link.pdf").symlink_to(site / "data/projects/files/plan.pdf")
-    found = lines(changed("data/projects/wharf.yml", "projects/files/plan.pdf", "projects/files/link.pdf"))
+    (site / "data/projects/files/link.txt").symlink_to(site / "data/projects/files/plan.txt")
+    found = lines(changed("data/projects/wharf.yml", "projects/files/plan.txt", "projects/files/link.txt"))
     assert "data/projects/wharf.yml:17:12: attachments[1].file: 找不到附件文件" in found[1]
+
+
+def test_a_waiver_on_a_line_with_other_fields_would_be_published_and_is_refused(lines: Lines) -> None:
+    waiver = "waivers: [{detector: 车牌号码, reason: 公务车, reviewer: 法制科, reviewed_on: 2025-01-02}]"
+    review = "{result: 可以公开, reviewer: 法制科, reviewed_on: 2025-01-02, basis: 条例第十七条}"
+    organ = f"{{id: port, title: 示例港, {waiver}, organ: county, made_on: 2025-01-02, published_at: 2025-01-03 09:00, "
+    organ += f"category: 2, secrecy_review: {review}, summary: 公务车辽B12345, example: true}}\n"
+    found = lines({"data/organs/port.yml": organ})
+    assert [line.split("（")[0] for line in found] == [
+        "data/organs/port.yml:1:33: waivers: 豁免和别的字段写在了一行，会随数据文件公开"
+    ]

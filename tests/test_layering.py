@@ -13,6 +13,9 @@ import gazette
 PACKAGE = Path(gazette.__file__).parent
 LAYERS = (
     {"problems", "progress", "syntax"},
+    {"leaks"},
+    {"extraction"},
+    {"readings"},
     {"source"},
     {"schema"},
     {"validation"},
@@ -32,7 +35,7 @@ LAYERS = (
     {"report_text"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook", "json_schema", "skeleton"},
-    {"pagefind"},
+    {"pagefind", "outputs"},
     {"cli"},
     {"__main__"},
 )

@@ -84,7 +84,7 @@ def test_a_change_with_a_note_may_be_released(lines: Lines) -> None:
 
 @pytest.mark.usefixtures("released")
 def test_an_attachment_replaced_in_silence_is_a_change(lines: Lines) -> None:
-    (line,) = lines({**BASE, "data/projects/files/plan.pdf": "换过的图"})
+    (line,) = lines({**BASE, "data/projects/files/plan.txt": "换过的图"})
     assert "attachments: 附件与已发布的第 1 版不同" in line
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cached_property
@@ -12,10 +12,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
+from gazette.leaks import Leak
 from gazette.ledger import Entry, entries
 from gazette.lives import Life, lives
 from gazette.problems import Path as FieldPath
-from gazette.problems import Problem, Severity, field_path
+from gazette.problems import Place, Problem, Severity, field_path
+from gazette.readings import Reading, readings
 from gazette.schema.accounts import Accounts
 from gazette.schema.annual_report import AnnualReport
 from gazette.schema.assessment import Assessment
@@ -42,17 +44,22 @@ from gazette.source import read, text_of
 _Kind = TypeVar("_Kind", bound=Record)
 _Key = TypeVar("_Key", bound=Hashable)
 
-# What a check finds: the record, the path of the field, what is wrong with it.
+# What a check finds: the record, the path of the field or the Place in its file, what is wrong with it.
 Finding = tuple[Record, FieldPath, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record was read: its file, from the root of the site, and its document there: number and lines."""
+    """Where a record was read: its file, from the root of the site, and its document there: number and lines.
+
+    `unpublished` are the lines of its waivers; `leaks` is what the document and the comments around it give away.
+    """
 
     path: str
     document: int
     lines: tuple[int, int]
+    unpublished: tuple[int, int] = (0, 0)
+    leaks: tuple[Leak, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -217,6 +224,11 @@ class Catalog:
         return tuple(record for record in self.records if not record.notice(self.today))
 
     @cached_property
+    def readings(self) -> Mapping[str, Reading]:
+        """What was read in each attachment that is there, by its file."""
+        return readings(self.root, (one.file for record in self.records for one in record.attachments))
+
+    @cached_property
     def by_task(self) -> dict[str, tuple[Record, ...]]:
         """Records that name a task of a work plan, by `plan/number`."""
         return _grouped(self.public, lambda record: dict.fromkeys(record.tasks))
@@ -377,8 +389,9 @@ class Catalog:
         text = text_of(self.root, path)
         documents = {document.number: document for document in read(str(text), path)[0]}
         for record, at, message in findings:
-            place = documents[self.origins[record.id].document].place(at)
-            yield Problem(path, *place, field_path(at), message, severity)
+            document = documents[self.origins[record.id].document]
+            place, field = (at, document.path_at(at)) if isinstance(at, Place) else (document.place(at), at)
+            yield Problem(path, *place, field_path(field), message, severity)
 
     @cached_property
     def ledger(self) -> dict[str, Entry]:
@@ -396,14 +409,16 @@ class Catalog:
         return next((self.ledger[one] for one in (record.id, *record.aliases) if one in self.ledger), None)
 
     def sources(self, records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
-        """Records with the YAML they were read from."""
+        """Records with the YAML they were read from, without their waivers."""
         lines: list[str] = []
         last = ""
         for record in sorted(records, key=lambda record: self.origins[record.id].path):
             origin = self.origins[record.id]
             if origin.path != last:
                 last, lines = origin.path, (self.root / origin.path).read_text("utf-8-sig").split("\n")
-            yield record, "\n".join(lines[slice(*origin.lines)]).rstrip() + "\n"
+            (first, past), (begin, end) = origin.lines, origin.unpublished
+            shown = [*lines[first:begin], *lines[end:past]] if end else lines[first:past]
+            yield record, "\n".join(shown).rstrip() + "\n"
 
 
 def _grouped(records: Iterable[_Kind], keys: Callable[[_Kind], Iterable[_Key]]) -> dict[_Key, tuple[_Kind, ...]]:

@@ -30,6 +30,7 @@ _UNSEARCHED = frozenset(
         "changes",
         "withdrawal",
         "aliases",
+        "waivers",
         "example",
     }
 )

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import zip_longest
 from pathlib import Path
 
 from gazette.catalog import Catalog, Origin, changed_at
+from gazette.leaks import Leak, leaks
 from gazette.problems import Problem, wrong
 from gazette.schema import KINDS
 from gazette.schema.record import Record
@@ -88,22 +90,36 @@ class _Loader:
             self.problems.append(Problem(path, 1, 1, "", "文件里没有记录，请按手册填写，或删去这个文件"))
         if problems and not documents:
             self.broken_ids |= _ids_in(self.root / path)
-        for document in documents:
+        found = list(leaks(text)) if documents and isinstance(text, str) else []
+        for document, following in zip_longest(documents, documents[1:]):
             self.tick()
             value = validated(kind, document, path)
             if isinstance(value, Record):
-                self._accept(value, document, path)
+                self._accept(value, document, path, _between(found, document, following) if found else ())
             else:
                 self.problems += value
                 self.broken_ids |= _id_of(document)
 
-    def _accept(self, record: Record, document: Document, path: str) -> None:
+    def _accept(self, record: Record, document: Document, path: str, found: tuple[Leak, ...]) -> None:
         if first := self.origins.get(record.id):
             message = f"编号「{record.id}」已在 {first.path} 第 {first.lines[0] + 1} 行用过；请改新写的那一条，已发布的编号不能改"
             self.problems.append(Problem(path, *document.place(("id",)), "id", message))
         else:
-            self.origins[record.id] = Origin(path, document.number, document.lines())
+            self.origins[record.id] = Origin(
+                path,
+                document.number,
+                document.lines(),
+                document.lines_of("waivers") if record.waivers else (0, 0),
+                found,
+            )
             self.records.append(record)
+
+
+def _between(found: list[Leak], document: Document, following: Document | None) -> tuple[Leak, ...]:
+    """The leaks from a document to the next; the first has those of the comments before it too."""
+    first = document.lines()[0] + 1 if document.number else 0
+    last = following.lines()[0] + 1 if following else float("inf")
+    return tuple(leak for leak in found if first <= leak.line < last)
 
 
 def _id_of(document: Document) -> set[str]:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PathStep = str | int
 Path = tuple[PathStep, ...]
+
+
+class Place(NamedTuple):
+    """Where something stands in a file, for what is no field, such as a comment: line and column count from 1."""
+
+    line: int
+    column: int
+
+
 # An error stops the build; a reminder asks somebody to look and stops nothing.
 Severity = Literal["错误", "提醒"]
 

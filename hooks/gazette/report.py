@@ -88,7 +88,7 @@ def report(catalog: Catalog) -> Report:
     found = {record.id: tuple(timings(record, catalog)) for record in catalog.records}
     fresh = tuple(_freshness(column, catalog) for column in catalog.settings.columns)
     organs = tuple(_organ(organ, found, catalog) for organ in sorted(catalog.organs.values(), key=lambda one: one.id))
-    waivers = 0
+    waivers = sum(len(record.waivers) for record in catalog.records)
     return Report(catalog.today, organs, fresh, tuple(_indicators(catalog, fresh)), waivers)
 
 

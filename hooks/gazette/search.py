@@ -149,3 +149,11 @@ def _unseen(text: str) -> str:
     moved = bytearray(b"\x00\x00\x0f\x00" * (len(units) // 2))
     moved[0::4], moved[1::4] = units[0::2], units[1::2]
     return moved.decode("utf-32-le")
+
+
+def seen(text: str) -> str:
+    """What `_unseen` moved, moved back."""
+    moved = text.encode("utf-32-le")
+    units = bytearray(len(moved) // 2)
+    units[0::2], units[1::2] = moved[0::4], moved[1::4]
+    return units.decode("utf-16-le", "replace")

@@ -9,6 +9,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path as File
 from typing import Any
 
@@ -18,7 +19,7 @@ from yaml.composer import ComposerError
 from yaml.events import AliasEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from gazette.problems import Path, Problem, field_path, quoted
+from gazette.problems import Path, Place, Problem, field_path, quoted
 from gazette.syntax import SYNTAX
 
 Value = str | None | list["Value"] | dict[str, "Value"]
@@ -82,6 +83,27 @@ class Document:
         while isinstance(last, MappingNode | SequenceNode) and last.value and not last.flow_style:
             last = last.value[-1][1] if isinstance(last, MappingNode) else last.value[-1]
         return self.node.start_mark.line, last.end_mark.line + (last.end_mark.column > 0)
+
+    def lines_of(self, key: str) -> tuple[int, int]:
+        """The line of a key of the document and that of the next key, counted from 0; (0, 0) when it is not written."""
+        keys = [one for one, _ in self.node.value] if isinstance(self.node, MappingNode) else []
+        for one, following in zip_longest(keys, keys[1:]):
+            if one.value == key:
+                return one.start_mark.line, following.start_mark.line if following else self.lines()[1]
+        return 0, 0
+
+    def path_at(self, place: Place) -> Path:
+        """The path of the value or key that stands at a place; () in a comment."""
+        path: Path = ()
+        node: Node = self.node
+        here = (place.line - 1, place.column - 1)
+        while not isinstance(node, ScalarNode):
+            steps = _steps(node)
+            found = next(((step, one) for step, parts in steps for one in parts if _holds(one, here)), None)
+            if found is None:
+                return ()
+            path, node = (*path, found[0]), found[1]
+        return path
 
     def place_of_key(self, path: Path) -> tuple[int, int]:
         """Line and column (from 1) of the key at the end of `path`, else of the value."""
@@ -225,6 +247,18 @@ def _child(node: Node, step: str | int) -> Node | None:
     if isinstance(node, MappingNode):
         return next((value for key, value in node.value if key.value == step), None)
     return None
+
+
+def _steps(node: Node) -> list[tuple[str | int, tuple[Node, ...]]]:
+    """The steps down from a node, each with the nodes that belong to it: a key and its value, or an item."""
+    if isinstance(node, MappingNode):
+        return [(key.value, (key, value)) for key, value in node.value]
+    return [(number, (item,)) for number, item in enumerate(node.value)]
+
+
+def _holds(node: Node, here: tuple[int, int]) -> bool:
+    start, end = node.start_mark, node.end_mark
+    return (start.line, start.column) <= here < (end.line, end.column)
 
 
 def _place(node: Node) -> tuple[int, int]:

@@ -21,12 +21,13 @@ import synthetic
 STAGES = {
     "读取记录": "load",
     "检查规则": "check",
+    "检查网站文件": "privacy",
     "生成订阅源": "feeds",
     "生成页面": "pages",
     "写检索文档": "search",
     "建检索索引": "search",  # what is left to wait for once the pages are made
 }
-ROWS = ("load", "check", "pages", "feeds", "search", "total")
+ROWS = ("load", "check", "pages", "feeds", "search", "privacy", "total")
 # 2026-12-31 in Beijing: what is public depends on the day, and the day must not change the measurement.
 EPOCH = "1798646400"
 

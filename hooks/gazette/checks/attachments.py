@@ -50,6 +50,32 @@ def names_differ(record: Record, catalog: Catalog) -> Found:
             )
 
 
+def readable(record: Record, catalog: Catalog) -> Found:
+    """附件必须打得开、读得完，没有密码，才能检查里面有没有不能公开的内容。"""
+    for number, attachment in enumerate(record.attachments):
+        reading = catalog.readings.get(attachment.file)
+        if reading and reading.fault:
+            yield ("attachments", number, "file"), f"附件读不出来：{reading.fault}"
+
+
+def without_traces(record: Record, catalog: Catalog) -> Found:
+    """附件里不得留有作者、批注、修订痕迹、隐藏内容和拍摄地点（《个人信息保护法》第三十四条）。"""
+    for number, attachment in enumerate(record.attachments):
+        reading = catalog.readings.get(attachment.file)
+        for trace in reading.traces if reading else ():
+            yield ("attachments", number, "file"), f"附件不能公开：{trace}"
+
+
+def seen_by_somebody(record: Record, catalog: Catalog) -> Found:
+    """程序看不见文字的附件（扫描件、图片、旧格式、压缩包、音像），要有人逐页看过，并写明是谁看的。"""
+    for number, attachment in enumerate(record.attachments):
+        reading = catalog.readings.get(attachment.file)
+        publishable = attachment.name.rpartition(".")[2].lower() in SUFFIXES
+        if reading and reading.blind and publishable and not attachment.seen_by:
+            message = f"{reading.blind}，请逐页核对有没有不能公开的内容，并填写核对人 seen_by"
+            yield ("attachments", number, "file"), message
+
+
 def unused(catalog: Catalog) -> Iterator[Problem]:
     """A text or document in the folder of a kind that no record attaches: most often a record saved as .txt by mistake."""
     attached = {attachment.file for record in catalog.records for attachment in record.attachments}

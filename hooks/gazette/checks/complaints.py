@@ -13,9 +13,6 @@ from gazette.schema.response import Response
 
 Found = Iterator[tuple[Path, str]]
 
-_PERSONAL_MAILBOX = re.compile(
-    r"@(?:(?:vip\.)?(?:qq|163|126|sina|139)\.com|(?:sina|gmail|hotmail|outlook|foxmail)\.\S+)$"
-)
 _MAILBOX = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[a-z]{2,}", re.A)
 _LABELS = {key: Counts.model_fields[key].title for key in COUNTS}
 
@@ -30,12 +27,6 @@ def mailbox_well_formed(channel: ComplaintChannel, catalog: Catalog) -> Found:
     """电子邮箱写全，不带别的文字。"""
     if channel.email and not _MAILBOX.fullmatch(channel.email):
         yield ("email",), wrong("不是完整的电子邮箱", channel.email, "名称@域名，如 office@changhai.example")
-
-
-def mailbox_of_the_office(channel: ComplaintChannel, catalog: Catalog) -> Found:
-    """电子邮箱宜用单位的邮箱，不用个人邮箱。"""
-    if channel.email and _PERSONAL_MAILBOX.search(channel.email.lower()):
-        yield ("email",), wrong("像是个人邮箱", channel.email, "单位的邮箱；确是单位公布的可不改")
 
 
 def responded_in_order(response: Response, catalog: Catalog) -> Found:

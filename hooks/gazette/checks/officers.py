@@ -18,7 +18,6 @@ _LIKE_IDENTITY = re.compile(
     r"|\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})",
     re.A,
 )
-_LIKE_MOBILE = re.compile(r"1[3-9]\d{9}", re.A)
 
 
 def certificates_are_no_identity_numbers(roster: OfficerRoster, catalog: Catalog) -> Found:
@@ -47,11 +46,3 @@ def rostered_before_publication(roster: OfficerRoster, catalog: Catalog) -> Foun
     shown = (roster.updated_at or roster.published_at).date()
     if roster.as_of > shown:
         yield ("as_of",), wrong("名单截止日期晚于发布或更新日期", roster.as_of, f"不晚于 {shown} 的日期")
-
-
-def certificates_are_no_mobile_numbers(roster: OfficerRoster, catalog: Catalog) -> Found:
-    """执法证号一栏不应写手机号码；证号恰好是这个样子的除外（《个人信息保护法》第三十四条）。"""
-    for number, member in enumerate(roster.members):
-        if _LIKE_MOBILE.fullmatch(member.certificate):
-            path = ("members", number, "certificate")
-            yield path, wrong("像是手机号码，请对照证件核对", expected="执法证件上的编号")

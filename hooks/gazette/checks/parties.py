@@ -1,27 +1,17 @@
-"""What the rules about people have in common: masked names, mobile numbers, a withdrawal that names nobody."""
+"""What the rules about people have in common: masked names, a withdrawal that names nobody."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from gazette.catalog import Catalog
 from gazette.problems import Path, wrong
-from gazette.schema.model import free_texts
-from gazette.schema.record import Record, Withdrawal
+from gazette.schema.record import Withdrawal
 
 Found = Iterator[tuple[Path, str]]
 
 _COMPOUND_SURNAMES = "欧阳|太史|上官|端木|司马|东方|独孤|南宫|夏侯|诸葛|尉迟|皇甫|宇文|长孙|慕容|司徒|司空|令狐|公孙|轩辕|呼延|钟离|闻人|澹台|公冶|宗政|濮阳|淳于"
 _MASKED_NAME = re.compile(rf"(?:[^\W\d_]|{_COMPOUND_SURNAMES})某{{1,3}}")
-_MOBILE = re.compile(r"(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z])", re.A)
-
-
-def no_mobile_numbers(record: Record, catalog: Catalog) -> Found:
-    """涉及个人的信息和公布的联系电话中不得出现手机号码（《个人信息保护法》第三十四条）。"""
-    for path, text in free_texts(record):
-        if _MOBILE.search(text):
-            yield path, wrong("含有手机号码", expected="删去号码后的文字")
 
 
 def unmasked(path: Path, name: str) -> Found:

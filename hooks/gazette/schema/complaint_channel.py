@@ -25,6 +25,7 @@ class ComplaintChannel(Record):
     NAME: ClassVar[str] = "complaint_channel"
     LABEL: ClassVar[str] = "举报投诉渠道"
     FOLDER: ClassVar[str] = "complaint-channels"
+    PERSONAL: ClassVar[bool] = True
     PURPOSE: ClassVar[str] = "查找举报、投诉该找哪个单位、怎样联系、多久办结；本网站不在线受理。"
     LISTED: ClassVar[tuple[str, ...]] = ("phones", "hours")
 

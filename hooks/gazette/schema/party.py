@@ -18,6 +18,8 @@ PartyType = Literal["法人及非法人组织", "自然人", "个体工商户"]
 class AgainstParty(Record):
     """对行政相对人作出的行政执法行为。"""
 
+    PERSONAL: ClassVar[bool] = True
+
     # The field that says on which day the act was done.
     ACTED: ClassVar[str] = "decided_on"
 

@@ -45,6 +45,7 @@ class Press(Record):
     NAME: ClassVar[str] = "press"
     LABEL: ClassVar[str] = "新闻发布"
     FOLDER: ClassVar[str] = "press"
+    PERSONAL: ClassVar[bool] = True
     PURPOSE: ClassVar[str] = "查看新闻发布会的实录、政府对记者提问的回答，以及各机关的新闻发言人。"
     LISTED: ClassVar[tuple[str, ...]] = ("form", "theme", "held_at")
 

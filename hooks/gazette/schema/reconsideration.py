@@ -60,6 +60,7 @@ class Reconsideration(Record):
     NAME: ClassVar[str] = "reconsideration"
     LABEL: ClassVar[str] = "行政复议和行政诉讼结果"
     FOLDER: ClassVar[str] = "reconsiderations"
+    PERSONAL: ClassVar[bool] = True
     PURPOSE: ClassVar[str] = "查看行政复议和行政诉讼案件的结果：谁的什么行为被申请复议或者被起诉，最后怎样处理。"
     LISTED: ClassVar[tuple[str, ...]] = ("procedure", "respondents", "result")
 

@@ -44,6 +44,11 @@ class Attachment(Model):
 
     file: File = Field(title="文件", description="从 data 文件夹写起的路径；文件必须存在")
     title: Text = Field(title="附件名称")
+    seen_by: Text | None = Field(
+        None,
+        title="核对人",
+        description="程序看不见文字的附件（扫描件、图片、旧格式、压缩包）由谁逐页看过，写机构或岗位",
+    )
 
     @property
     def name(self) -> str:
@@ -57,6 +62,32 @@ class Source(Model):
     title: Text = Field(title="来源名称")
     url: Url | None = Field(None, title="网址")
     taken: Text = Field(title="采用内容", description="从这个来源采用了哪些内容")
+
+
+# What may be let through with a reason; identity numbers, bank cards and marks of secrecy never.
+Waivable = Literal[
+    "疑似居民身份证号码",
+    "十五位身份证号码",
+    "打星号的身份证号码",
+    "手机号码",
+    "护照号码",
+    "军官证号码",
+    "车牌号码",
+    "家庭住址",
+    "门牌住址",
+    "个人邮箱",
+    "敏感个人信息",
+    "内部标记",
+]
+
+
+class Waiver(Model):
+    """豁免：检查认为不宜公开、经审查确应公开的内容，如法律规定必须公布的手机号码。"""
+
+    detector: Waivable = Field(title="检查项", description="照抄检查提示里「含有」后面的名称")
+    reason: Text = Field(title="豁免理由", description="依据哪一条、为什么应当公开；不要重复号码本身")
+    reviewer: Text = Field(title="豁免审查人", description="负责审查的机构或岗位")
+    reviewed_on: Date = Field(title="豁免审查日期")
 
 
 class Change(Model):
@@ -99,6 +130,8 @@ class Record(Model):
     CATEGORY: ClassVar[int | None] = None
     # The fields of the kind's own that its list shows beside title, organ and date.
     LISTED: ClassVar[tuple[str, ...]] = ()
+    # Whether its records tell of single persons, or of how to reach one: then more must not be published.
+    PERSONAL: ClassVar[bool] = False
 
     # The legal deadlines that run for every record of the kind.
     TERMS: ClassVar[tuple[Term, ...]] = (Term("disclosure", "made_on", "published_at"),)
@@ -119,6 +152,9 @@ class Record(Model):
     body: Markdown | None = Field(None, title="正文")
     attachments: tuple[Attachment, ...] = Field((), title="附件")
     sources: tuple[Source, ...] = Field((), title="来源")
+    waivers: tuple[Waiver, ...] = Field(
+        (), title="豁免", description="经审查确应公开、检查不再提示的内容；不在网页和下载中显示"
+    )
     aliases: tuple[Identifier, ...] = Field(
         (), title="曾用编号", description="编号不得不改时，写上以前的编号，最早的在前；旧网址会转到新网址"
     )

@@ -20,6 +20,7 @@ class Response(Record):
     NAME: ClassVar[str] = "response"
     LABEL: ClassVar[str] = "回应关切"
     FOLDER: ClassVar[str] = "responses"
+    PERSONAL: ClassVar[bool] = True
     PURPOSE: ClassVar[str] = "查看群众关切的问题和政府的回应。"
     LISTED: ClassVar[tuple[str, ...]] = ("source", "responder")
 

@@ -28,6 +28,7 @@ class Supervisor(Record):
     NAME: ClassVar[str] = "supervisor"
     LABEL: ClassVar[str] = "依法行政社会监督员"
     FOLDER: ClassVar[str] = "supervisors"
+    PERSONAL: ClassVar[bool] = True
     PURPOSE: ClassVar[str] = "查看政府聘请了哪些社会监督员，他们来自哪些方面，聘期到什么时候。"
     LISTED: ClassVar[tuple[str, ...]] = ("term_from", "term_to")
 

@@ -82,6 +82,7 @@ class Welfare(Record):
     NAME: ClassVar[str] = "welfare"
     LABEL: ClassVar[str] = "社会公益事业建设"
     FOLDER: ClassVar[str] = "welfare"
+    PERSONAL: ClassVar[bool] = True
     PURPOSE: ClassVar[str] = "查看救助、教育、医疗等公益事业的政策、标准、人数和资金，以及正在公示的名单。"
     LISTED: ClassVar[tuple[str, ...]] = ("domain", "item")
 

@@ -1,0 +1,40 @@
+"""What a text gives away that must never be published: numbers of persons, marks of secrecy, words of private life.
+
+Nothing here knows records or files. A text is read as its readers would read it, so full-width digits, invisible signs,
+entities and the like hide nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from gazette.leaks import numbers, words
+from gazette.leaks.disguise import plain, published
+from gazette.leaks.kinds import INTERNAL, KINDS, SECRET, Kind
+
+__all__ = ["KINDS", "Kind", "Leak", "leaks", "published"]
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """One finding: its kind, line and column (from 1), and `value`, the letters and digits it reads, never to be printed."""
+
+    kind: Kind
+    line: int
+    column: int
+    value: str = field(repr=False)
+
+    @property
+    def hint(self) -> str:
+        """As much of it as an editor needs to find it: marks in full, of all else the beginning."""
+        return self.value if self.kind in (SECRET, INTERNAL) else f"{self.value[:2]}……共{len(self.value)}个字"
+
+
+def leaks(text: str, personal: bool = True) -> Iterator[Leak]:
+    """Every leak of a text, in no particular order; on demand without what is one only in texts on single persons."""
+    read = plain(text)
+    for hits in (numbers.hits(read), words.hits(read, personal)):
+        for kind, start, end in hits:
+            line, column = read.count("\n", 0, start) + 1, start - read.rfind("\n", 0, start)
+            yield Leak(kind, line, column, "".join(filter(str.isalnum, read[start:end])))
