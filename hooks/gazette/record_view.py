@@ -32,7 +32,7 @@ def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
         "record": record,
         "metadata": dated(record, catalog, _METADATA),
         "changes": blocks(record, catalog, ("changes",)),
-        "versions": versions.links(record, catalog),
+        "former": versions.links(record, catalog),
         "review": blocks(record.secrecy_review, catalog, type(record.secrecy_review).model_fields),
         "own": () if extra else own_blocks(record, catalog),
         "tasks": _tasks(record, catalog),
