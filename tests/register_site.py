@@ -14,8 +14,8 @@ from demo_site import built_at
 from gazette.schema import KINDS
 
 ROOT = Path(__file__).parents[1]
-# Noon in Beijing on 2026-12-31, after everything in data/ was published.
-EPOCH, TODAY = "1798689600", date(2026, 12, 31)
+# Noon in Beijing on 2027-02-28, after everything in data/ and in the handbook was published.
+EPOCH, TODAY = "1803787200", date(2027, 2, 28)
 _EXAMPLE = re.compile(r"^```yaml\n(id: sample-.*?)^```$", re.M | re.S)
 
 
