@@ -69,7 +69,11 @@ def test_kinds_come_in_their_shares(synthetic: ModuleType, tmp_path: Path) -> No
             "work_plan": 3,
             "budget": 70,
             "project": 100,
-            "penalty": 520,
+            "penalty": 218,
+            "licence": 116,
+            "inspection": 116,
+            "normative": 35,
+            "news": 35,
         }
     )
     assert {record.filing_year for record in catalog.records} == set(range(2012, 2027))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import synthetic_acts as acts
 import synthetic_kinds as kinds
 import yaml
 
@@ -28,7 +28,13 @@ _SETTINGS: dict[str, kinds.Data] = {
             {"id": "work-plans", "title": "法治政府建设", "purpose": "工作要点。", "kinds": ["work_plan"]},
             {"id": "budgets", "title": "财政预决算", "purpose": "预算决算。", "kinds": ["budget"]},
             {"id": "projects", "title": "重大建设项目", "purpose": "项目。", "kinds": ["project"]},
-            {"id": "enforcement", "title": "行政执法公示", "purpose": "处罚决定。", "kinds": ["penalty"]},
+            {
+                "id": "enforcement",
+                "title": "行政执法公示",
+                "purpose": "处罚决定。",
+                "kinds": ["penalty", "licence", "inspection"],
+            },
+            {"id": "papers", "title": "规范性文件", "purpose": "文件和动态。", "kinds": ["normative", "news"]},
             {"id": "disclosure", "title": "政府信息公开", "purpose": "机构。", "kinds": ["organ"]},
         ]
     },
@@ -50,10 +56,12 @@ _Dumper.add_representer(
 
 
 def shares(count: int) -> dict[str, int]:
-    """How many records of each kind: an organ for every hundred, three plans, a tenth budgets, a seventh projects."""
+    """How many records of each kind: an organ for every hundred, three plans, a tenth budgets, a seventh projects, a sixth
+    each licences and inspections, a twentieth each documents and news; the rest are penalties."""
     organs = max(2, min(ORGANS_AT_MOST, count // 100))
     plans, budgets, projects = min(WORK_PLANS, count), count // 10, count // 7
-    penalties = count - organs - plans - budgets - projects
+    done, papers = count // 6, count // 20
+    penalties = count - organs - plans - budgets - projects - 2 * done - 2 * papers
     if penalties < 0:
         raise ValueError(f"a site of {count} records is too small to hold every kind; make it 10 or more")
     return {
@@ -61,12 +69,16 @@ def shares(count: int) -> dict[str, int]:
         "work_plan": plans,
         "budget": budgets,
         "project": projects,
+        "normative": papers,
+        "news": papers,
+        "licence": done,
+        "inspection": done,
         "penalty": penalties,
     }
 
 
 def files(count: int, seed: int = SEED) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Each file under data/ with its documents: penalties a hundred to a file, the others one."""
+    """Each file under data/ with its documents: penalties, licences and inspections a hundred to a file, the others one."""
     many = shares(count)
     organs = many["organ"]
     for number in range(organs):
@@ -75,15 +87,20 @@ def files(count: int, seed: int = SEED) -> Iterator[tuple[str, list[dict[str, An
         ("work_plan", "work-plans", kinds.work_plan),
         ("budget", "budgets", kinds.budget),
         ("project", "projects", kinds.project),
+        ("normative", "normative", acts.normative),
+        ("news", "news", acts.news),
     )
     for kind, folder, build in builders:
         for record in (build(number, seed, organs) for number in range(many[kind])):
             yield f"{folder}/{record['id']}.yml", [record]
-    penalties = (kinds.penalty(number, seed, organs) for number in range(many["penalty"]))
-    number = 1
-    while batch := list(islice(penalties, PER_FILE)):
-        yield f"penalties/batch-{number:03d}.yml", batch
-        number += 1
+    for kind, folder, build in (
+        ("penalty", "penalties", kinds.penalty),
+        ("licence", "licences", acts.licence),
+        ("inspection", "inspections", acts.inspection),
+    ):
+        records = [build(number, seed, organs) for number in range(many[kind])]
+        for start in range(0, len(records), PER_FILE):
+            yield f"{folder}/batch-{start // PER_FILE + 1:03d}.yml", records[start : start + PER_FILE]
 
 
 def write_site(root: Path, count: int, seed: int = SEED) -> None:

@@ -31,7 +31,7 @@ def organ(number: int, seed: int) -> Data:
     title = f"示例县{text.name(rng, 2)}{number}局" if number else "示例县人民政府"
     above = {"parent": organ_id(0)} if number else {}
     return {
-        **_envelope(rng, organ_id(number), number, 2012, 2),
+        **envelope(rng, organ_id(number), number, 2012, 2),
         "title": title,
         "body": text.body(rng),
         "short_name": title.removeprefix("示例县"),
@@ -52,7 +52,7 @@ def work_plan(number: int, seed: int, organs: int) -> Data:
         for at in range(PARTS)
     ]
     return {
-        **_envelope(rng, f"plan-{year}", 0, year, 15),
+        **envelope(rng, f"plan-{year}", 0, year, 15),
         "title": f"示例县{year}年依法行政工作要点",
         "body": text.body(rng),
         "year": year,
@@ -67,7 +67,7 @@ def budget(number: int, seed: int, organs: int) -> Data:
     rng = random_of(seed, "budget", number)
     column, previous = ("budget", "") if stage == "预算" else ("final", "previous")
     return {
-        **_envelope(rng, f"budget-{number + 1:05d}", entity, year, 7),
+        **envelope(rng, f"budget-{number + 1:05d}", entity, year, 7),
         "title": f"示例县{entity}局{year}年度部门{stage}公开（第{number + 1}份）",
         "body": text.body(rng),
         "entity": organ_id(entity),
@@ -108,7 +108,7 @@ def project(number: int, seed: int, organs: int) -> Data:
         for at, name in enumerate(names)
     ]
     return {
-        **_envelope(rng, f"project-{number + 1:05d}", rng.randrange(organs), year, 10),
+        **envelope(rng, f"project-{number + 1:05d}", rng.randrange(organs), year, 10),
         "title": f"示例县{text.place(rng)}{text.thing(rng)}工程（第{number + 1}号）",
         "body": text.body(rng),
         "region": REGION,
@@ -125,17 +125,16 @@ def project(number: int, seed: int, organs: int) -> Data:
 def penalty(number: int, seed: int, organs: int) -> Data:
     rng, year = random_of(seed, "penalty", number), YEARS[number % len(YEARS)]
     by = rng.randrange(organs)
-    envelope = _envelope(rng, f"penalty-{number + 1:05d}", by, year, 6)
-    made = envelope["made_on"]
-    party = _party(rng, number)
+    record = envelope(rng, f"penalty-{number + 1:05d}", by, year, 6)
+    made = record["made_on"]
     return {
-        **envelope,
+        **record,
         "title": f"示例{text.thing(rng)}案（第{number + 1}号）",
         "index_no": f"{text.code(by)}/{year}-{number + 1:05d}",
         "doc_no": f"示综执罚决〔{year}〕{number + 1}号",
         "tasks": [f"plan-2012/{rng.randint(1, TASKS)}"] if number % 20 == 0 else [],
         "body": f"{text.body(rng)}\n{text.table(rng)}\n" if number % 4 == 0 else text.body(rng),
-        **party,
+        **party(rng, number),
         "violation_type": text.thing(rng),
         "facts": text.paragraph(rng, 120),
         "basis": text.sentence(rng),
@@ -149,7 +148,7 @@ def penalty(number: int, seed: int, organs: int) -> Data:
     }
 
 
-def _envelope(rng: Random, identity: str, organ_number: int, year: int, category: int) -> Data:
+def envelope(rng: Random, identity: str, organ_number: int, year: int, category: int) -> Data:
     """What every record has; the title is the caller's."""
     made = text.day(rng, year)
     return {
@@ -170,7 +169,7 @@ def _envelope(rng: Random, identity: str, organ_number: int, year: int, category
     }
 
 
-def _party(rng: Random, number: int) -> Data:
+def party(rng: Random, number: int) -> Data:
     """Half companies, a quarter each natural persons and sole traders."""
     if number % 4 == 0:
         return {"party_name": f"{text.name(rng, 1)}某某", "party_type": "自然人"}
