@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -131,9 +132,11 @@ def test_every_feed_of_a_good_site_passes_every_check() -> None:
     assert all_defects(good()) == {}
 
 
-def test_the_site_each_kind_and_each_organ_have_an_rss_and_an_atom_feed() -> None:
+def test_the_site_each_kind_and_each_organ_have_an_rss_an_atom_and_a_json_feed() -> None:
     folders = ["", "projects/", "organs/", "organs/harbour-office/", "organs/lamp-office/"]
-    assert list(feeds_of(good())) == [f"{folder}{name}.xml" for folder in folders for name in ("rss", "atom")]
+    found = [uri for uri in feeds_of(good()) if uri.rpartition("/")[2] in ("rss.xml", "atom.xml", "feed.json")]
+    wanted = [f"{folder}{name}" for folder in folders for name in ("rss.xml", "atom.xml", "feed.json")]
+    assert found[: len(wanted)] == wanted
 
 
 def test_rss_says_what_the_record_says() -> None:
@@ -157,15 +160,19 @@ def test_atom_says_what_the_record_says() -> None:
     assert (entry.summary, entry.content[0].type) == ("示例概述", "text/html")
 
 
+TITLED = {
+    "atom.xml": "示例公报",
+    "changes-atom.xml": "示例公报（变更）",
+    "projects/atom.xml": "重大建设项目 - 示例公报",
+    "projects/bridge/atom.xml": "示例大桥 - 示例公报（变更）",
+    "projects/organ/lamp-office/atom.xml": "示例灯塔办公室：重大建设项目 - 示例公报",
+    "organs/harbour-office/atom.xml": "示例港务办公室 - 示例公报",
+}
+
+
 def test_titles_of_feeds_name_the_channel_and_the_site() -> None:
-    found = {uri: feedparser.parse(text).feed.title for uri, text in feeds_of(good()).items() if "atom" in uri}
-    assert found == {
-        "atom.xml": "示例公报",
-        "projects/atom.xml": "重大建设项目 - 示例公报",
-        "organs/atom.xml": "机构 - 示例公报",
-        "organs/harbour-office/atom.xml": "示例港务办公室 - 示例公报",
-        "organs/lamp-office/atom.xml": "示例灯塔办公室 - 示例公报",
-    }
+    found = {uri: feedparser.parse(text).feed.title for uri, text in feeds_of(good()).items() if uri in TITLED}
+    assert found == TITLED
 
 
 @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
@@ -197,13 +204,25 @@ def test_a_channel_without_records_has_no_feed() -> None:
     assert "projects/atom.xml" not in uris
 
 
-def test_a_record_of_which_only_a_notice_remains_is_in_no_feed() -> None:
-    raw = values(Penalty, "示例") | {"id": "old", "organ": "harbour-office", "party_name": "示例甲", "co_organs": []}
+def test_a_record_of_which_only_a_notice_remains_is_told_by_no_feed_but_for_its_end() -> None:
+    raw = values(Penalty, "示例") | {
+        "id": "old",
+        "organ": "harbour-office",
+        "party_name": "示例甲",
+        "title": "示例旧案",
+        "co_organs": [],
+    }
     decision = Penalty.model_validate(raw | {"publicity_until": "2012-07-31"})
     shown = feeds_of(catalog(organ("harbour-office"), decision, today=date(2012, 7, 31)))
     hidden = feeds_of(catalog(organ("harbour-office"), decision, today=date(2012, 8, 1)))
-    assert {"penalties/rss.xml", "penalties/atom.xml"} == set(shown) - set(hidden)
-    assert not [uri for uri, text in hidden.items() if "示例甲".encode() in text or b"penalties/old" in text]
+    assert set(shown) == set(hidden)  # an address once published keeps answering
+    named = {uri for uri, text in shown.items() if "示例甲".encode() in text}
+    assert {"penalties/rss.xml", "penalties/atom.xml", "penalties/feed.json", "atom.xml"} <= named
+    assert not [uri for uri, text in hidden.items() if "示例甲".encode() in text or decision.title.encode() in text]
+    assert b"penalties/old" not in hidden["penalties/rss.xml"] + hidden["penalties/feed.json"]
+    assert re.findall(r'deleted-entry ref="([^"]*)"', hidden["penalties/atom.xml"].decode()) == [
+        f"tag:gazette.example,2012-01-01:penalties/{decision.first_id}"
+    ]
 
 
 def test_ids_stay_the_same_when_the_site_moves_to_another_domain() -> None:
@@ -250,7 +269,10 @@ def test_hostile_text_in_every_field_of_a_kind_stays_text(kind: type[Record]) ->
     found = catalog(organ("harbour-office", title=HOSTILE), kind.model_validate(raw), site=HOSTILE)
     assert all_defects(found) == {}
     for uri, text in feeds_of(found).items():
-        assert b"<script" not in text and b"]]>" not in text and b"onerror=alert(2)>" not in text, uri
+        if uri.endswith((".xml", ".opml")):
+            assert b"<script" not in text and b"]]>" not in text and b"onerror=alert(2)>" not in text, uri
+        if uri.endswith(".json"):
+            assert b"</script" not in text and "<script" not in json.loads(text)["items"][0]["content_html"], uri
 
 
 @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])

@@ -9,9 +9,9 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
-from gazette import columns, lists, prose, report, versions
+from gazette import columns, lists, prose, report, subscription, versions
 from gazette.catalog import Catalog, changed_at, newest
-from gazette.channels import Channel, channels
+from gazette.channels import Channel, channels, site_channel
 from gazette.display import Block, Piece, blocks, task_url
 from gazette.record_view import notice_view, record_view
 from gazette.schema import KINDS
@@ -47,7 +47,10 @@ class Page:
 
 def plan(catalog: Catalog) -> Iterator[Page]:
     """Every page of the site."""
-    feeds = {channel.folder: channel for channel in channels(catalog)}
+    found = channels(catalog)
+    feeds = {
+        channel.page: channel for channel in reversed(found)
+    }  # a town has the page of its organ, which comes first
     changed = _day(catalog.public)
     site = catalog.settings.site
     home = partial(_home, catalog)
@@ -58,14 +61,14 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         "subscribe.html",
         "订阅",
         "用阅读器接收本网站的新信息。",
-        partial(_subscribe, catalog),
+        partial(subscription.view, found, catalog),
         changed=changed,
     )
     site_map = partial(columns.site_map, catalog)
     yield Page("map/", "map.html", "站点地图", "本网站的全部栏目和信息种类。", site_map, changed=changed)
     yield from _report_pages(catalog, changed)
     for column in catalog.settings.columns:
-        yield _column_page(column, catalog)
+        yield _column_page(column, catalog, feeds.get(column.url))
     for listing in lists.listings(catalog):
         folder = feeds.get(listing.url)
         view = partial(_list_view, listing, catalog)
@@ -120,7 +123,7 @@ def common(catalog: Catalog, site_url: str) -> Mapping[str, Any]:
         "site": catalog.settings.site,
         "site_tags": site_tags(catalog.settings.site, urlsplit(site_url).hostname or ""),
         "prose": prose.html,
-        "site_feed": next(iter(channels(catalog)), None),
+        "site_feed": site_channel(catalog) if catalog.records else None,
         "host": Piece(host.title, host.url) if host else None,
         "navigation": tuple(Piece(column.title, column.url) for column in _filled_columns(catalog)),
     }
@@ -133,9 +136,8 @@ def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Pag
         title = f"{record.LABEL}信息（已不再公示）"
         view = partial(notice_view, record, notice.reason, catalog)
         tags = (*above, *article_tags(record, title, catalog))
-        return Page(
-            record.url, "notice.html", title, "这条信息已不再公示。", view, crumbs, str(notice.since), tags=tags
-        )
+        about = "这条信息已不再公示。"
+        return Page(record.url, "notice.html", title, about, view, crumbs, str(notice.since), feeds, tags)
     template = f"records/{record.NAME}.html" if type(record) in VIEWS else "records/record.html"
     view = partial(record_view, record, catalog)
     tags = (*above, *article_tags(record, record.title, catalog))
@@ -176,24 +178,11 @@ def _home(catalog: Catalog) -> Mapping[str, Any]:
     }
 
 
-def _subscribe(catalog: Catalog) -> Mapping[str, Any]:
-    found = channels(catalog)
-    groups = (("全站", 0), ("按信息种类", 1), ("按机构", 2))  # a channel's folder: "", projects/, organs/<id>/
-    by_depth = ((name, tuple(one for one in found if one.folder.count("/") == depth)) for name, depth in groups)
-    return {"groups": tuple(by_depth), "newest": _newest_title}
-
-
-def _newest_title(channel: Channel) -> tuple[str, str]:
-    """The title and day of the newest record of a channel, so that quiet and dead can be told apart."""
-    record = max(channel.records, key=changed_at)
-    return record.title, f"{changed_at(record):%Y-%m-%d}"
-
-
-def _column_page(column: Column, catalog: Catalog) -> Page:
+def _column_page(column: Column, catalog: Catalog, feeds: Channel | None) -> Page:
     records = [record for kind in column.kinds for record in catalog.by_kind.get(kind, ())[:LATEST]]
     view = partial(columns.view, column, catalog)
     tags = column_tags(column)
-    return Page(column.url, "column.html", column.title, column.purpose, view, changed=_day(records), tags=tags)
+    return Page(column.url, "column.html", column.title, column.purpose, view, (HOME,), _day(records), feeds, tags)
 
 
 def _column_of(kind: type[Record] | None, catalog: Catalog) -> Column | None:
