@@ -10,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ import pytest
 from lxml import etree
 
 import feed_checks
+from demo_catalog import demo
 from gazette.catalog import Catalog, Origin, changed_at
 from gazette.feeds import LIMIT, feeds
+from gazette.loading import load
 from gazette.schema import KINDS
 from gazette.schema.model import Field, Model, Shape, fields_of
 from gazette.schema.organ import Organ
@@ -130,6 +133,26 @@ def digest() -> str:
 
 def test_every_feed_of_a_good_site_passes_every_check() -> None:
     assert all_defects(good()) == {}
+
+
+def test_every_file_of_the_miniature_site_passes_every_check() -> None:
+    assert all_defects(demo()) == {}
+
+
+def test_every_file_of_a_synthetic_site_passes_every_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(Path(__file__).with_name("bench")))
+    import_module("synthetic").write_site(tmp_path, 200)
+    found, _ = load(tmp_path, date(2026, 12, 31))
+    assert found
+    assert len(feeds_of(found)) > 200
+    assert all_defects(found) == {}
+
+
+def test_ids_of_entries_differ_in_all_feeds_of_records_and_changes() -> None:
+    tags = re.compile(rb"<entry>\s*<id>([^<]*)")
+    for uri in ("atom.xml", "changes-atom.xml"):
+        ids = tags.findall(feeds_of(demo())[uri])
+        assert len(ids) == len(set(ids)) > 5
 
 
 def test_the_site_each_kind_and_each_organ_have_an_rss_an_atom_and_a_json_feed() -> None:

@@ -21,7 +21,7 @@ _STEP = SIZE - 1
 
 def count(entries: int, current: int) -> int:
     """How many archives so many entries need; none when the current document, of `current` entries, holds them all."""
-    return -(-(entries - 1) // _STEP) if entries > current else 0
+    return (entries - 1) // _STEP + 1 if entries > current else 0
 
 
 def archives(items: Sequence[Item], run: Run, current: Document, site: str) -> Iterator[tuple[str, Document]]:

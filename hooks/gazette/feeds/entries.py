@@ -16,8 +16,8 @@ from gazette.feeds.item import Enclosure, Item, Removal
 from gazette.schema.record import Record
 
 EXAMPLE_MARK = "【示例数据】"
-# Longer texts are read on the page: readers on phones fetch every feed again and again.
-LONGEST_TEXT = 100_000
+# Longer texts, and longer contents, are read on the page: readers on phones fetch every feed again and again.
+LONGEST_TEXT, LONGEST_CONTENT = 100_000, 500_000
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Not `mimetypes`, which reads what the machine happens to have in /etc.
@@ -126,11 +126,14 @@ class Entries:
         return Item(id_, title, url, event.at, event.at, authors, (category,), told, content)
 
     def _content(self, record: Record) -> str:
-        """The record as HTML; a text of unusual length is left to the page."""
-        if len(record.body or "") <= LONGEST_TEXT:
-            return article.html(record, self.catalog, self.base)
-        short = article.html(record.model_copy(update={"body": None}), self.catalog, self.base)
-        return f'{short}<p>正文很长，请<a href="{self.base}{record.url}">在网站上阅读</a>。</p>'
+        """The record as HTML; what is of unusual length is left to the page."""
+        more = f'<p>全文很长，请<a href="{self.base}{record.url}">在网站上阅读</a>。</p>'
+        long = len(record.body or "") > LONGEST_TEXT
+        shown = record.model_copy(update={"body": None}) if long else record
+        content = article.html(shown, self.catalog, self.base)
+        if len(content) > LONGEST_CONTENT:
+            return f"<p>{escape(record.summary)}</p>{more}"
+        return content + more if long else content
 
     def _title(self, record: Record) -> str:
         return self._legal(EXAMPLE_MARK * record.example + shown_title(record, self.catalog), record)
