@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import icalendar
 import pytest
 
 import feed_checks
-from demo_catalog import demo
+from conftest import BASE, write
 from gazette.agenda import appointments
 from gazette.catalog import Catalog
 from gazette.feeds import feeds
+from gazette.loading import load
 from gazette.schema.penalty import Penalty
 from gazette.schema.record import Day
 from gazette.schema.scalars import BEIJING
 from test_feeds import HOSTILE, SITE, catalog, organ, values
+
+REPOSITORY = Path(__file__).parents[1]
 
 
 def penalty(**more: object) -> Penalty:
@@ -90,11 +94,20 @@ def test_a_kind_adds_its_own_days() -> None:
     assert (day.on, day.words, day.name) == (date(2012, 8, 20), "意见征集截止", "closes")
 
 
-def test_legal_deadlines_that_still_run_are_in_the_calendar() -> None:
-    found = replace(demo(), today=date(2026, 6, 30))
-    names = {(one.record.id, one.name) for one in appointments(found)}
-    assert ("demo-penalty-1", "publicity") in names
-    assert all(one.on >= found.today for one in appointments(found))
+def test_a_legal_deadline_is_in_the_calendar_while_it_runs_and_names_its_document(site: Path) -> None:
+    for name in ("deadlines", "holidays"):
+        write(site, {f"data/settings/{name}.yml": (REPOSITORY / f"data/settings/{name}.yml").read_bytes()})
+    case = BASE["data/reconsiderations/case-3.yml"].replace("closed_on: 2025-06-01\nresult: 维持\n", "")
+    write(
+        site, {"data/reconsiderations/case-3.yml": case.replace("accepted_on: 2025-05-01", "accepted_on: 2025-09-01")}
+    )
+    found, _ = load(site, date(2025, 10, 1))
+    assert found
+    running = [one for one in appointments(found) if one.record.id == "case-3"]
+    assert [(str(one.on), one.words) for one in running] == [("2025-10-31", "作出行政复议决定（普通程序）期限届满")]
+    assert "《行政复议法》" in running[0].why
+    over = replace(found, today=date(2025, 11, 1))
+    assert not [one for one in appointments(over) if one.record.id == "case-3"]
 
 
 def test_the_same_data_make_the_same_calendar_at_any_hour() -> None:
