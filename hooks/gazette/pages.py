@@ -32,7 +32,8 @@ HOME = Piece("首页", "./")
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. `url` is its address from the root ("" for home, else with a slash at its end); `view` makes what the
-    template is given, when it is time to; `changed` is the day its content last changed, for the site map."""
+    template is given, when it is time to; `changed` is the day its content last changed, for the site map; `feeds` are its own,
+    `kind_feeds` those of its kind."""
 
     url: str
     template: str
@@ -43,6 +44,7 @@ class Page:
     changed: str = ""
     feeds: Channel | None = None
     tags: Tags = ()
+    kind_feeds: Channel | None = None
 
 
 def plan(catalog: Catalog) -> Iterator[Page]:
@@ -84,7 +86,7 @@ def plan(catalog: Catalog) -> Iterator[Page]:
             column_tags(_column_of(listing.kind, catalog)),
         )
     for record in catalog.records:
-        yield _record_page(record, catalog, feeds.get(record.url))
+        yield replace(_record_page(record, catalog, feeds.get(record.url)), kind_feeds=feeds.get(f"{record.FOLDER}/"))
         yield from _former_pages(record, catalog)
     for work_plan, part, task in catalog.tasks.values():
         title = f"第{task.number}项　{task.heading}"

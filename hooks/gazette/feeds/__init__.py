@@ -68,8 +68,7 @@ class _Desk:
     def feeds(self, channel: Channel, run: Run) -> Iterator[Feed]:
         """The documents of one feed in every format, and its archives."""
         happened = [event for _, event in sorted(one for record in channel.records for one in self.ranked[record.id])]
-        kept = self._archived(happened, run)
-        number = archive.count(len(kept), LIMIT)
+        number = archive.count(len(happened) if run.of_changes else len(channel.records), LIMIT)
         links = Links(self.entries.base + run.archive(number) if number else "")
         told, atom_told, removals = self._told(channel, run, happened)
         plain = self._document(channel, run, told, (), links)
@@ -77,7 +76,7 @@ class _Desk:
         yield Feed(run.atom, self.press.atom(self._document(channel, run, atom_told, removals, links)))
         yield Feed(run.json, self.printer.document(replace(plain, url=self.entries.base + run.json)))
         if number:
-            made = archive.archives(kept, run, plain, self.site)
+            made = archive.archives(self._archived(happened, run), run, plain, self.site)
             yield from (Feed(uri, self.press.atom(document)) for uri, document in made)
 
     @property
