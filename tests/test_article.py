@@ -26,6 +26,7 @@ def test_a_switch_that_is_off_is_not_told_and_markdown_in_a_group_is_rendered():
     text = article.html(Press.model_validate(raw), demo(), "https://demo.example/sub/")
     assert "<strong>明年</strong>通航" in text
     assert "何时通航？" in text
+    assert text.count("<p>实录</p>") == 1
     support = {"item": "低保", "period": "2026年", "by_difference": "false"}
     welfare = Welfare.model_validate(values(Welfare, "示例") | {"supports": [support], "aliases": []})
     text = article.html(welfare, demo(), "https://demo.example/sub/")

@@ -24,7 +24,8 @@ def html(record: Record, catalog: Catalog, site_url: str) -> str:
     return f"<p>{_text(record.summary)}</p>{''.join(_blocks(shown, base, page))}{text}{_attachments(record, page)}"
 
 
-def _blocks(shown: Iterable[Block], base: str, page: str) -> Iterator[str]:
+def _blocks(shown: Iterable[Block], base: str, page: str, within: str = "") -> Iterator[str]:
+    """`within` is the name of the group they are in: each of several groups of one name needs no label of its own."""
     shown = tuple(shown)
     rows = "".join(
         f"<tr><th>{_text(b.label)}</th><td>{_cell(b.pieces, base)}</td></tr>" for b in shown if b.kind == "row"
@@ -36,7 +37,8 @@ def _blocks(shown: Iterable[Block], base: str, page: str) -> Iterator[str]:
         elif block.kind == "prose":
             yield f"<p>{_text(block.label)}</p>{prose.html(block.text, base, page)}"
         elif block.kind == "group":
-            yield "".join(_blocks(block.blocks, base, page))
+            label = "" if block.name == within else f"<p>{_text(block.label)}</p>"
+            yield label + "".join(_blocks(block.blocks, base, page, block.name))
 
 
 def _table(block: Block, base: str) -> str:

@@ -25,9 +25,9 @@ class Event:
     note: str = ""
 
     @property
-    def order(self) -> tuple[datetime, str, str, str]:
+    def order(self) -> tuple[datetime, str, str, int, str]:
         """Where it stands among all events; nothing that is edited moves it."""
-        return self.at, self.record.FOLDER, self.record.first_id, self.key
+        return self.at, self.record.FOLDER, self.record.first_id, len(self.key), self.key
 
 
 def events(record: Record, today: date) -> Iterator[Event]:
