@@ -248,6 +248,17 @@ def test_a_record_of_which_only_a_notice_remains_is_told_by_no_feed_but_for_its_
     ]
 
 
+def test_what_was_told_of_a_withdrawn_record_before_is_told_no_more() -> None:
+    change = {"changed_at": "2012-07-20 10:00", "kind": "更正", "note": "更正示例甲的名称"}
+    gone = project(
+        "pier", title="示例秘密", changes=[change], withdrawal={"withdrawn_on": "2012-07-25", "reason": "示例"}
+    )
+    files = feeds_of(catalog(organ("harbour-office"), gone))
+    assert not [uri for uri, text in files.items() if "示例秘密".encode() in text or "示例甲".encode() in text]
+    events = [item["id"].rpartition("#")[2] for item in json.loads(files["projects/pier/feed.json"])["items"]]
+    assert events == ["withdrawn", "2", "1"]
+
+
 def test_ids_stay_the_same_when_the_site_moves_to_another_domain() -> None:
     here, there = feeds_of(good()), feeds_of(good(), "https://elsewhere.example/")
     ids = re.compile(rb"<(?:id|guid)[ >].*")
@@ -409,6 +420,39 @@ ATOM_DEFECTS = {
     "another namespace": ("2005/Atom", "2005/Atom/", "grammar"),
     "two titles": ("<title>示例大桥</title>", "<title>示例</title><title>大桥</title>", "grammar"),
 }
+
+
+JSON_DEFECTS = {
+    "another version": ("version/1.1", "version/1", "schema"),
+    "a day that does not exist": ('date_published": "2012-07-07', 'date_published": "2012-02-30', "no such date"),
+    "a date without a zone": (r"\+08:00", "", "schema"),
+    "an item without an author": (r'"authors": \[[^]]*\]', '"authors": []', "schema"),
+    "an id used twice": ('projects/pier"', 'projects/bridge"', "id used twice"),
+    "the address of another feed": ("county/feed", "county/projects/feed", "own address"),
+    "a script in content": ("<table>", "<script>a()<\\\\/script>", "active element"),
+    "items in another order": ('date_modified": "2012-07-20', 'date_modified": "2012-01-01', "newest first"),
+    "an end cut off": (r"\]\}\n$", "", "not JSON"),
+}
+TOMBSTONE_DEFECTS = {
+    "a removal without a date": (r' when="[^"]*"', "", "grammar"),
+    "a removal of nothing": (r'ref="[^"]*"', 'ref=""', "grammar"),
+    "a feed older than what it removes": ("(?<=<updated>)[^<]*", "2012-01-01T00:00:00+08:00", "newest entry"),
+}
+
+
+@pytest.mark.parametrize("defect", JSON_DEFECTS)
+def test_a_defect_planted_into_json_is_found(defect: str) -> None:
+    assert_found("feed.json", *JSON_DEFECTS[defect])
+
+
+@pytest.mark.parametrize("defect", TOMBSTONE_DEFECTS)
+def test_a_defect_planted_into_a_removal_is_found(defect: str) -> None:
+    gone = project("pier", withdrawal={"withdrawn_on": "2012-07-25", "reason": "示例"})
+    text = feeds_of(catalog(organ("harbour-office"), project("bridge"), gone))["atom.xml"].decode()
+    pattern, planted, sentence = TOMBSTONE_DEFECTS[defect]
+    broken = re.sub(pattern, planted, text, count=1)
+    assert broken != text
+    assert sentence in "\n".join(feed_checks.defects(broken.encode(), f"{SITE}atom.xml"))
 
 
 @pytest.mark.parametrize("defect", RSS_DEFECTS)
