@@ -1,4 +1,4 @@
-"""Add the RSS and Atom feeds of every channel to the site."""
+"""Add the feeds of every channel, their archives and the calendars to the site."""
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel

@@ -80,6 +80,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         file = TESTS / "expected" / name
         if request.config.getoption("--bless"):
             write(file.parent, {file.name: text})
-        assert file.read_text("utf-8") == text
+        assert file.read_bytes().decode() == text
 
     return compare

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import subprocess
 import sys
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +19,10 @@ import pytest
 from lxml import etree
 
 import feed_checks
+from demo_catalog import demo
 from gazette.catalog import Catalog, Origin, changed_at
 from gazette.feeds import LIMIT, feeds
+from gazette.loading import load
 from gazette.schema import KINDS
 from gazette.schema.annual_report import AnnualReport
 from gazette.schema.model import Field, Model, Shape, fields_of
@@ -136,9 +140,31 @@ def test_every_feed_of_a_good_site_passes_every_check() -> None:
     assert all_defects(good()) == {}
 
 
-def test_the_site_each_kind_and_each_organ_have_an_rss_and_an_atom_feed() -> None:
+def test_every_file_of_the_miniature_site_passes_every_check() -> None:
+    assert all_defects(demo()) == {}
+
+
+def test_every_file_of_a_synthetic_site_passes_every_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(Path(__file__).with_name("bench")))
+    import_module("synthetic").write_site(tmp_path, 200)
+    found, _ = load(tmp_path, date(2026, 12, 31))
+    assert found
+    assert len(feeds_of(found)) > 200
+    assert all_defects(found) == {}
+
+
+def test_ids_of_entries_differ_in_all_feeds_of_records_and_changes() -> None:
+    tags = re.compile(rb"<entry>\s*<id>([^<]*)")
+    for uri in ("atom.xml", "changes-atom.xml"):
+        ids = tags.findall(feeds_of(demo())[uri])
+        assert len(ids) == len(set(ids)) > 5
+
+
+def test_the_site_each_kind_and_each_organ_have_an_rss_an_atom_and_a_json_feed() -> None:
     folders = ["", "projects/", "organs/", "organs/harbour-office/", "organs/lamp-office/"]
-    assert list(feeds_of(good())) == [f"{folder}{name}.xml" for folder in folders for name in ("rss", "atom")]
+    found = [uri for uri in feeds_of(good()) if uri.rpartition("/")[2] in ("rss.xml", "atom.xml", "feed.json")]
+    wanted = [f"{folder}{name}" for folder in folders for name in ("rss.xml", "atom.xml", "feed.json")]
+    assert found[: len(wanted)] == wanted
 
 
 def test_rss_says_what_the_record_says() -> None:
@@ -162,15 +188,19 @@ def test_atom_says_what_the_record_says() -> None:
     assert (entry.summary, entry.content[0].type) == ("示例概述", "text/html")
 
 
+TITLED = {
+    "atom.xml": "示例公报",
+    "changes-atom.xml": "示例公报（变更）",
+    "projects/atom.xml": "重大建设项目 - 示例公报",
+    "projects/bridge/atom.xml": "示例大桥 - 示例公报（变更）",
+    "projects/organ/lamp-office/atom.xml": "示例灯塔办公室：重大建设项目 - 示例公报",
+    "organs/harbour-office/atom.xml": "示例港务办公室 - 示例公报",
+}
+
+
 def test_titles_of_feeds_name_the_channel_and_the_site() -> None:
-    found = {uri: feedparser.parse(text).feed.title for uri, text in feeds_of(good()).items() if "atom" in uri}
-    assert found == {
-        "atom.xml": "示例公报",
-        "projects/atom.xml": "重大建设项目 - 示例公报",
-        "organs/atom.xml": "机构 - 示例公报",
-        "organs/harbour-office/atom.xml": "示例港务办公室 - 示例公报",
-        "organs/lamp-office/atom.xml": "示例灯塔办公室 - 示例公报",
-    }
+    found = {uri: feedparser.parse(text).feed.title for uri, text in feeds_of(good()).items() if uri in TITLED}
+    assert found == TITLED
 
 
 @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
@@ -202,13 +232,36 @@ def test_a_channel_without_records_has_no_feed() -> None:
     assert "projects/atom.xml" not in uris
 
 
-def test_a_record_of_which_only_a_notice_remains_is_in_no_feed() -> None:
-    raw = values(Penalty, "示例") | {"id": "old", "organ": "harbour-office", "party_name": "示例甲", "co_organs": []}
+def test_a_record_of_which_only_a_notice_remains_is_told_by_no_feed_but_for_its_end() -> None:
+    raw = values(Penalty, "示例") | {
+        "id": "old",
+        "organ": "harbour-office",
+        "party_name": "示例甲",
+        "title": "示例旧案",
+        "co_organs": [],
+    }
     decision = Penalty.model_validate(raw | {"publicity_until": "2012-07-31"})
     shown = feeds_of(catalog(organ("harbour-office"), decision, today=date(2012, 7, 31)))
     hidden = feeds_of(catalog(organ("harbour-office"), decision, today=date(2012, 8, 1)))
-    assert {"penalties/rss.xml", "penalties/atom.xml"} == set(shown) - set(hidden)
-    assert not [uri for uri, text in hidden.items() if "示例甲".encode() in text or b"penalties/old" in text]
+    assert set(shown) == set(hidden)  # an address once published keeps answering
+    named = {uri for uri, text in shown.items() if "示例甲".encode() in text}
+    assert {"penalties/rss.xml", "penalties/atom.xml", "penalties/feed.json", "atom.xml"} <= named
+    assert not [uri for uri, text in hidden.items() if "示例甲".encode() in text or decision.title.encode() in text]
+    assert b"penalties/old" not in hidden["penalties/rss.xml"] + hidden["penalties/feed.json"]
+    assert re.findall(r'deleted-entry ref="([^"]*)"', hidden["penalties/atom.xml"].decode()) == [
+        f"tag:gazette.example,2012-01-01:penalties/{decision.first_id}"
+    ]
+
+
+def test_what_was_told_of_a_withdrawn_record_before_is_told_no_more() -> None:
+    change = {"changed_at": "2012-07-20 10:00", "kind": "更正", "note": "更正示例甲的名称"}
+    gone = project(
+        "pier", title="示例秘密", changes=[change], withdrawal={"withdrawn_on": "2012-07-25", "reason": "示例"}
+    )
+    files = feeds_of(catalog(organ("harbour-office"), gone))
+    assert not [uri for uri, text in files.items() if "示例秘密".encode() in text or "示例甲".encode() in text]
+    events = [item["id"].rpartition("#")[2] for item in json.loads(files["projects/pier/feed.json"])["items"]]
+    assert events == ["withdrawn", "2", "1"]
 
 
 def test_ids_stay_the_same_when_the_site_moves_to_another_domain() -> None:
@@ -257,7 +310,10 @@ def test_hostile_text_in_every_field_of_a_kind_stays_text(kind: type[Record]) ->
     found = catalog(organ("harbour-office", title=HOSTILE), kind.model_validate(raw), site=HOSTILE)
     assert all_defects(found) == {}
     for uri, text in feeds_of(found).items():
-        assert b"<script" not in text and b"]]>" not in text and b"onerror=alert(2)>" not in text, uri
+        if uri.endswith((".xml", ".opml")):
+            assert b"<script" not in text and b"]]>" not in text and b"onerror=alert(2)>" not in text, uri
+        if uri.endswith(".json"):
+            assert b"</script" not in text and "<script" not in json.loads(text)["items"][0]["content_html"], uri
 
 
 @pytest.mark.parametrize("name", ["rss.xml", "atom.xml"])
@@ -371,6 +427,39 @@ ATOM_DEFECTS = {
     "another namespace": ("2005/Atom", "2005/Atom/", "grammar"),
     "two titles": ("<title>示例大桥</title>", "<title>示例</title><title>大桥</title>", "grammar"),
 }
+
+
+JSON_DEFECTS = {
+    "another version": ("version/1.1", "version/1", "schema"),
+    "a day that does not exist": ('date_published": "2012-07-07', 'date_published": "2012-02-30', "no such date"),
+    "a date without a zone": (r"\+08:00", "", "schema"),
+    "an item without an author": (r'"authors": \[[^]]*\]', '"authors": []', "schema"),
+    "an id used twice": ('projects/pier"', 'projects/bridge"', "id used twice"),
+    "the address of another feed": ("county/feed", "county/projects/feed", "own address"),
+    "a script in content": ("<table>", "<script>a()<\\\\/script>", "active element"),
+    "items in another order": ('date_modified": "2012-07-20', 'date_modified": "2012-01-01', "newest first"),
+    "an end cut off": (r"\]\}\n$", "", "not JSON"),
+}
+TOMBSTONE_DEFECTS = {
+    "a removal without a date": (r' when="[^"]*"', "", "grammar"),
+    "a removal of nothing": (r'ref="[^"]*"', 'ref=""', "grammar"),
+    "a feed older than what it removes": ("(?<=<updated>)[^<]*", "2012-01-01T00:00:00+08:00", "newest entry"),
+}
+
+
+@pytest.mark.parametrize("defect", JSON_DEFECTS)
+def test_a_defect_planted_into_json_is_found(defect: str) -> None:
+    assert_found("feed.json", *JSON_DEFECTS[defect])
+
+
+@pytest.mark.parametrize("defect", TOMBSTONE_DEFECTS)
+def test_a_defect_planted_into_a_removal_is_found(defect: str) -> None:
+    gone = project("pier", withdrawal={"withdrawn_on": "2012-07-25", "reason": "示例"})
+    text = feeds_of(catalog(organ("harbour-office"), project("bridge"), gone))["atom.xml"].decode()
+    pattern, planted, sentence = TOMBSTONE_DEFECTS[defect]
+    broken = re.sub(pattern, planted, text, count=1)
+    assert broken != text
+    assert sentence in "\n".join(feed_checks.defects(broken.encode(), f"{SITE}atom.xml"))
 
 
 @pytest.mark.parametrize("defect", RSS_DEFECTS)

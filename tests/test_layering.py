@@ -28,10 +28,10 @@ LAYERS = (
     {"prose"},
     {"checks", "release"},
     # What outputs are made of.
-    {"channels"},
+    {"agenda", "channels"},
     {"display"},
     {"article", "lists", "registers", "tags", "versions", "views"},
-    {"columns", "record_view", "report"},
+    {"columns", "record_view", "report", "subscription"},
     {"report_text"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook", "json_schema", "skeleton"},

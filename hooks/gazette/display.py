@@ -68,7 +68,7 @@ class Block:
 
 
 def blocks(model: Model, catalog: Catalog, names: Iterable[str]) -> tuple[Block, ...]:
-    """The named fields of a value as blocks, in the order of `names`; what is not written is left out."""
+    """The named fields of a value as blocks, in the order of `names`; what is not written, or is off, is left out."""
     declared = _declared(type(model))
     found = (_block(declared[name], getattr(model, name), catalog) for name in names)
     return tuple(block for block in found if block)
@@ -123,7 +123,7 @@ def _own_names(kind: type[Record]) -> tuple[str, ...]:
 
 
 def _block(field: Field, value: Any, catalog: Catalog) -> Block | None:
-    if value is None or value == ():
+    if value is None or value == () or value is False:  # a switch that is off is as one not written
         return None
     make = partial(Block, name=field.name, label=field.label)
     if field.shape is Shape.MARKDOWN:
@@ -134,7 +134,7 @@ def _block(field: Field, value: Any, catalog: Catalog) -> Block | None:
         return make("row", pieces=pieces, text=pieces[0].text if plain else "")
     if not field.many:
         return make("group", blocks=blocks(value, catalog, type(value).model_fields))
-    if any(inner.model for inner in fields_of(field.model)):
+    if any(inner.model or inner.shape is Shape.MARKDOWN for inner in fields_of(field.model)):  # no cell holds these
         groups = (make("group", blocks=blocks(item, catalog, field.model.model_fields)) for item in value)
         return make("group", blocks=tuple(groups))
     return _table(field.model, make, value, catalog)
@@ -142,7 +142,9 @@ def _block(field: Field, value: Any, catalog: Catalog) -> Block | None:
 
 def _table(model: type[Model], make: partial[Block], items: tuple[Model, ...], catalog: Catalog) -> Block:
     """Items as a table whose columns are the fields that at least one item fills."""
-    used = [field for field in fields_of(model) if any(getattr(item, field.name) is not None for item in items)]
+    used = [
+        field for field in fields_of(model) if any(getattr(item, field.name) not in (None, False, ()) for item in items)
+    ]
     rows = tuple(tuple(_cell(field, getattr(item, field.name), catalog) for field in used) for item in items)
     return make(
         "table",
@@ -197,7 +199,7 @@ def _record(record_id: str, catalog: Catalog) -> Piece:
     if record is None:
         return Piece(record_id)
     if record.notice(catalog.today):
-        return Piece(f"{record.LABEL}信息（已不再公示）", record.url)
+        return Piece(record.gone_title, record.url)
     return Piece(record.title, record.url)
 
 

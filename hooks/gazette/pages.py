@@ -9,9 +9,9 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
-from gazette import columns, lists, prose, registers, report, versions
+from gazette import columns, lists, prose, registers, report, subscription, versions
 from gazette.catalog import Catalog, changed_at, newest
-from gazette.channels import Channel, channels
+from gazette.channels import Channel, channels, site_channel
 from gazette.display import Block, Piece, blocks, task_url
 from gazette.record_view import notice_view, record_view
 from gazette.schema import KINDS
@@ -33,7 +33,8 @@ HOME = Piece("首页", "./")
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page. `url` is its address from the root ("" for home, else with a slash at its end); `view` makes what the
-    template is given, when it is time to; `changed` is the day its content last changed, for the site map."""
+    template is given, when it is time to; `changed` is the day its content last changed, for the site map; `feeds` are its own,
+    `kind_feeds` those of its kind."""
 
     url: str
     template: str
@@ -44,11 +45,15 @@ class Page:
     changed: str = ""
     feeds: Channel | None = None
     tags: Tags = ()
+    kind_feeds: Channel | None = None
 
 
 def plan(catalog: Catalog) -> Iterator[Page]:
     """Every page of the site."""
-    feeds = {channel.folder: channel for channel in channels(catalog)}
+    found = channels(catalog)
+    feeds = {
+        channel.page: channel for channel in reversed(found)
+    }  # a town has the page of its organ, which comes first
     changed = _day(catalog.public)
     site = catalog.settings.site
     home = partial(_home, catalog)
@@ -59,14 +64,14 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         "subscribe.html",
         "订阅",
         "用阅读器接收本网站的新信息。",
-        partial(_subscribe, catalog),
+        partial(subscription.view, found, catalog),
         changed=changed,
     )
     site_map = partial(columns.site_map, catalog)
     yield Page("map/", "map.html", "站点地图", "本网站的全部栏目和信息种类。", site_map, changed=changed)
     yield from _report_pages(catalog, changed)
     for column in catalog.settings.columns:
-        yield _column_page(column, catalog)
+        yield _column_page(column, catalog, feeds.get(column.url))
     for listing in lists.listings(catalog):
         folder = feeds.get(listing.url)
         view = partial(_list_view, listing, catalog)
@@ -85,7 +90,7 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         crumbs = (*_kind_crumbs(Normative, catalog), *one.above)
         yield Page(one.url, one.template, one.title, one.purpose, one.view, crumbs, changed)
     for record in catalog.records:
-        yield _record_page(record, catalog, feeds.get(record.url))
+        yield replace(_record_page(record, catalog, feeds.get(record.url)), kind_feeds=feeds.get(f"{record.FOLDER}/"))
         yield from _former_pages(record, catalog)
     for work_plan, part, task in catalog.tasks.values():
         title = f"第{task.number}项　{task.heading}"
@@ -124,7 +129,7 @@ def common(catalog: Catalog, site_url: str) -> Mapping[str, Any]:
         "site": catalog.settings.site,
         "site_tags": site_tags(catalog.settings.site, urlsplit(site_url).hostname or ""),
         "prose": prose.html,
-        "site_feed": next(iter(channels(catalog)), None),
+        "site_feed": site_channel(catalog) if catalog.records else None,
         "host": Piece(host.title, host.url) if host else None,
         "navigation": tuple(Piece(column.title, column.url) for column in _filled_columns(catalog)),
     }
@@ -137,9 +142,8 @@ def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Pag
         title = record.gone_title
         view = partial(notice_view, record, notice.reason, catalog)
         tags = (*above, *article_tags(record, title, catalog))
-        return Page(
-            record.url, "notice.html", title, "这条信息已不再公示。", view, crumbs, str(notice.since), tags=tags
-        )
+        about = "这条信息已不再公示。"
+        return Page(record.url, "notice.html", title, about, view, crumbs, str(notice.since), feeds, tags)
     template = f"records/{record.NAME}.html" if type(record) in VIEWS else "records/record.html"
     view = partial(record_view, record, catalog)
     tags = (*above, *article_tags(record, record.title, catalog))
@@ -180,24 +184,11 @@ def _home(catalog: Catalog) -> Mapping[str, Any]:
     }
 
 
-def _subscribe(catalog: Catalog) -> Mapping[str, Any]:
-    found = channels(catalog)
-    groups = (("全站", 0), ("按信息种类", 1), ("按机构", 2))  # a channel's folder: "", projects/, organs/<id>/
-    by_depth = ((name, tuple(one for one in found if one.folder.count("/") == depth)) for name, depth in groups)
-    return {"groups": tuple(by_depth), "newest": _newest_title}
-
-
-def _newest_title(channel: Channel) -> tuple[str, str]:
-    """The title and day of the newest record of a channel, so that quiet and dead can be told apart."""
-    record = max(channel.records, key=changed_at)
-    return record.title, f"{changed_at(record):%Y-%m-%d}"
-
-
-def _column_page(column: Column, catalog: Catalog) -> Page:
+def _column_page(column: Column, catalog: Catalog, feeds: Channel | None) -> Page:
     records = [record for kind in column.kinds for record in catalog.by_kind.get(kind, ())[:LATEST]]
     view = partial(columns.view, column, catalog)
     tags = column_tags(column)
-    return Page(column.url, "column.html", column.title, column.purpose, view, changed=_day(records), tags=tags)
+    return Page(column.url, "column.html", column.title, column.purpose, view, (HOME,), _day(records), feeds, tags)
 
 
 def _column_of(kind: type[Record] | None, catalog: Catalog) -> Column | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
@@ -36,9 +36,19 @@ class Timing:
         return self.state in ("逾期", "到期未办")
 
 
+def pending(record: Record, catalog: Catalog) -> Iterator[Timing]:
+    """The deadlines that run for a record and are neither met nor over, as of the catalog's day."""
+    running = tuple(term for term in record.terms() if _day(record, term.end) is None)
+    return (one for one in _timings(record, running, catalog) if one.state == "期限未到")
+
+
 def timings(record: Record, catalog: Catalog) -> Iterator[Timing]:
     """Every deadline that has begun to run for a record, as of the catalog's day."""
-    for term in record.terms():
+    return _timings(record, record.terms(), catalog)
+
+
+def _timings(record: Record, terms: Iterable[Term], catalog: Catalog) -> Iterator[Timing]:
+    for term in terms:
         deadline, start = catalog.settings.deadlines.get(term.deadline), _day(record, term.start)
         if deadline and start and (version := _in_force(deadline, start)):
             end = _day(record, term.end)

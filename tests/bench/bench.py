@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,7 @@ STAGES = {
     "建检索索引": "search",  # what is left to wait for once the pages are made
 }
 ROWS = ("load", "check", "pages", "feeds", "search", "privacy", "total")
+_FEED = re.compile(r"(rss|atom(-\d+)?)\.xml$")
 # 2026-12-31 in Beijing: what is public depends on the day, and the day must not change the measurement.
 EPOCH = "1798646400"
 
@@ -78,7 +80,7 @@ def measure(root: Path, count: int) -> Report:
         tuple(_costs(said, seconds, _written(made, site))),
         sum(path.suffix == ".html" for path in made),
         lists,
-        sum(path.name in ("rss.xml", "atom.xml") for path in made),
+        sum(map(_is_feed, made)),
         said["helper_peak"],
     )
 
@@ -114,10 +116,13 @@ def _written(made: list[Path], site: Path) -> dict[str, int]:
     sizes = {"pages": 0, "feeds": 0, "search": 0}
     for path in made:
         indexed = path.relative_to(site).parts[0] == "pagefind"
-        sizes["search" if indexed else "feeds" if path.name in ("rss.xml", "atom.xml") else "pages"] += (
-            path.stat().st_size
-        )
+        sizes["search" if indexed else "feeds" if _is_feed(path) else "pages"] += path.stat().st_size
     return sizes | {"total": sum(sizes.values())}
+
+
+def _is_feed(path: Path) -> bool:
+    """Whether readers or calendars subscribe to a file, or it is an archive or the list of them all."""
+    return path.suffix in (".ics", ".opml") or path.name.endswith("feed.json") or _FEED.search(path.name) is not None
 
 
 def _is_list(page: Path) -> bool:

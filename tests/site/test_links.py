@@ -69,12 +69,25 @@ def test_every_record_page_has_its_block_of_facts_crumbs_and_source(built: Path)
         assert "示例数据" in page.xpath("string(//header[@class='record-head'])"), name
 
 
+def test_every_page_announces_a_feed(built: Path):
+    for address, page in documents(built):
+        feeds = page.xpath("//link[@rel='alternate' and @type='application/atom+xml']/@href")
+        assert feeds, address
+
+
+def test_the_page_of_a_record_announces_the_feed_of_its_kind(built: Path):
+    address = f"{BASE}penalties/demo-penalty-1/"
+    announced = dict(documents(built))[address].xpath("//link[@rel='alternate']/@href")
+    assert f"{BASE}penalties/atom.xml" in [urljoin(address, one) for one in announced]
+
+
 def test_feeds_are_announced_by_the_pages_they_belong_to(built: Path):
     pages = dict(documents(built))
     for name in ("", "projects/", "organs/demo-county/"):
         page = pages[BASE + name]
         announced = [urljoin(BASE + name, one) for one in page.xpath("//link[@rel='alternate']/@href")]
-        assert {f"{BASE}{name}rss.xml", f"{BASE}{name}atom.xml"} <= set(announced)
+        files = ("rss.xml", "atom.xml", "feed.json", "changes-rss.xml", "changes-atom.xml", "changes-feed.json")
+        assert {f"{BASE}{name}{file}" for file in files} <= set(announced)
 
 
 def test_the_site_map_tells_every_page_with_the_day_its_content_changed(built: Path):

@@ -7,7 +7,7 @@ from datetime import date
 from pydantic import Field
 
 from gazette.schema.model import Model
-from gazette.schema.record import Record
+from gazette.schema.record import Day, Record, Slice
 from gazette.schema.scalars import Date, Markdown, Natural, Text, Url
 
 
@@ -38,6 +38,15 @@ class Consulted(Record):
     """征求过公众意见的信息。"""
 
     consultation: Consultation | None = Field(None, title="公开征求意见")
+
+    def slices(self) -> tuple[Slice, ...]:
+        """All that the public was or is asked about can be followed together."""
+        return (*super().slices(), *((Slice("consultations/", "公开征求意见"),) if self.consultation else ()))
+
+    def days(self) -> tuple[Day, ...]:
+        """The last day for opinions."""
+        closing = (Day("consultation", self.consultation.closes_on, "征求意见截止"),) if self.consultation else ()
+        return (*super().days(), *closing)
 
     @property
     def settled(self) -> bool:

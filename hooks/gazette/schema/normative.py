@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -15,6 +16,7 @@ from gazette.problems import Path
 from gazette.schema.consultation import Consulted
 from gazette.schema.deadline import Term
 from gazette.schema.model import Model
+from gazette.schema.record import Slice
 from gazette.schema.scalars import Date, Flag, RecordRef, Text, Url, Year
 
 # 《党政机关公文处理工作条例》（中办发〔2012〕14号）第八条的文种，
@@ -162,6 +164,11 @@ class Normative(Consulted):
     def takes_effect(self, one: Alteration) -> date:
         """The day on which one of its alterations takes effect."""
         return one.on or self.starts_on
+
+    def slices(self) -> tuple[Slice, ...]:
+        """The documents of one subject; its address is made of its words and so as lasting as they are."""
+        digest = sha256(self.subject.encode()).hexdigest()[:10]
+        return (*super().slices(), Slice(f"normative/subject/{digest}/", f"规范性文件：{self.subject}"))
 
     def terms(self) -> tuple[Term, ...]:
         """公开、备案 run from the promulgation; 征求意见 only for what concerns business."""

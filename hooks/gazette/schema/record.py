@@ -115,6 +115,22 @@ class Notice(NamedTuple):
     reason: str
 
 
+class Slice(NamedTuple):
+    """What a record can be followed by beside its kind and organs, such as a topic or a status: the address of the feeds
+    from the root of the site, with a slash at its end, and its name. Neither ever changes."""
+
+    folder: str
+    title: str
+
+
+class Day(NamedTuple):
+    """A day to come that the public should know of beforehand: what it is called in an identifier, and in words."""
+
+    name: str
+    on: date
+    words: str
+
+
 def _noun(label: str) -> str:
     """行政处罚信息, 信用信息: a kind in a sentence."""
     return f"{label.removesuffix('信息')}信息"
@@ -194,6 +210,14 @@ class Record(Model):
     def terms(self) -> tuple[Term, ...]:
         """The legal deadlines that run for this record."""
         return self.TERMS
+
+    def slices(self) -> tuple[Slice, ...]:
+        """What a kind lets its records be followed by beside itself and their organs."""
+        return ()
+
+    def days(self) -> tuple[Day, ...]:
+        """The days a calendar tells of; a kind adds its own, such as the last day of a consultation."""
+        return (Day("publicity", self.public_until, "公示期届满"),) if self.public_until else ()
 
     @property
     def updated_at(self) -> datetime | None:
