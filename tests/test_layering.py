@@ -12,7 +12,7 @@ import gazette
 
 PACKAGE = Path(gazette.__file__).parent
 LAYERS = (
-    {"problems", "progress", "syntax"},
+    {"problems", "progress", "syntax", "cbor"},
     {"source"},
     {"schema"},
     {"validation"},
@@ -26,7 +26,7 @@ LAYERS = (
     # What outputs are made of.
     {"channels"},
     {"display"},
-    {"article", "lists", "tags", "views"},
+    {"article", "facets", "lists", "tags", "views"},
     {"columns", "record_view", "report"},
     {"report_text"},
     # The outputs, which never import each other.
