@@ -57,6 +57,12 @@ def test_folding_keeps_letters_and_digits_and_the_point_of_a_decimal(text, strea
     assert folding.folded(text) == stream
 
 
+def test_texts_folded_at_once_are_folded_as_each_alone():
+    texts = ["一。二", "", "3.", ".5", "\ua66e藏", "É"]
+    assert folding.folded_each(texts) == ["一二", "", "3", "5", "藏", "e"]
+    assert folding.folded_each([]) == []
+
+
 def test_a_text_is_written_as_its_overlapping_pairs():
     assert [plain(token) for token in folding.pairs("行政处罚")] == ["行政", "政处", "处罚"]
     assert list(folding.pairs("桥")) == []

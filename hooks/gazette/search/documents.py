@@ -16,7 +16,7 @@ from gazette.facets import VALIDITY, WITHDRAWN, facets
 from gazette.schema.model import Field, Shape, fields_of
 from gazette.schema.record import Record
 from gazette.search.facts import day, tokens
-from gazette.search.folding import folded, letters, pairs
+from gazette.search.folding import folded, folded_each, letters, pairs
 
 # Two of these stand between texts, so that no phrase runs from one into the next, not even by every other pair.
 GAP = "z z"
@@ -58,7 +58,7 @@ class Document:
         title, names = folded(self.shown["title"]), [folded(name) for name in self.names]
         named = f" {GAP} ".join(" ".join(pairs(name)) for name in names)
         called = " ".join(letters(title + "".join(names)))
-        texts = f" {GAP} ".join(" ".join(pairs(folded(text))) for text in self.shown["texts"])
+        texts = f" {GAP} ".join(" ".join(pairs(text)) for text in folded_each(self.shown["texts"]))
         own = sorted({*tokens((self.shown["title"], *self.names)), *map(day, self.days)})
         cited = " ".join(tokens(self.shown["texts"]))
         heads = f"{GAP} {named} {GAP} {called} {' '.join(own)}"

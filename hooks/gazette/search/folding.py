@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import add
 from pathlib import Path
 
 # All but letters, digits and the point of a decimal.
 _SILENT = re.compile(r"[^\w.\U00020000-\U0003ffff]+|_+|(?<![0-9])\.|\.(?![0-9])")
-_DIGITS = 4
+# Stands between texts that are folded at once; a letter of one Old Slavonic manuscript.
+_BETWEEN = "\ua66e"
 
 
 @cache
@@ -40,10 +41,14 @@ def folded(text: str) -> str:
     return _SILENT.sub("", plain.replace("ς", "σ"))
 
 
+def folded_each(texts: Sequence[str]) -> list[str]:
+    """Each of the texts folded: at once, for a call costs more than a short text."""
+    return folded(_BETWEEN.join(text.replace(_BETWEEN, "") for text in texts)).split(_BETWEEN) if texts else []
+
+
 def pairs(stream: str) -> Iterator[str]:
     """Every two neighbours of a folded text: 行政处罚 is 行政, 政处 and 处罚. Four digits are one UTF-16 unit."""
-    digits = stream.encode("utf-16-be").hex()
-    units = [digits[at : at + _DIGITS] for at in range(0, len(digits), _DIGITS)]
+    units = stream.encode("utf-16-be").hex(" ", 2).split()
     return map(add, units, units[1:])
 
 
