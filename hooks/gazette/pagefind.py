@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -32,6 +33,8 @@ from gazette.search.documents import NUMBER
 _CHUNK = 1200
 _SIGNATURE = b"pagefind_dcd"
 _ABOUT = "about.json"
+# The folder of a part's index among what is under way.
+_MADE = "made"
 
 
 class IndexingError(Exception):
@@ -82,8 +85,10 @@ def finish(indexing: Indexing, output: Path) -> tuple[Indexed, ...]:
         shutil.rmtree(output, ignore_errors=True)
         output.mkdir(parents=True)
         for number, index in enumerate(indexes):
-            _place(indexing.cache / index.key, output / f"{number}-{index.key}")
-            _place_texts(index, Path(indexing.scratch.name) / str(number) / "texts", output / f"texts/{number}")
+            folder = Path(indexing.scratch.name) / str(number)
+            (folder / _MADE / _ABOUT).unlink()
+            shutil.move(folder / _MADE, output / f"{number}-{index.key}")
+            _place_texts(index, folder / "texts", output / f"texts/{number}")
         for folder in indexing.cache.iterdir():
             if folder.name not in {index.key for index in indexes} and not folder.name.startswith("work-"):
                 shutil.rmtree(folder, ignore_errors=True)
@@ -108,10 +113,6 @@ def _write_documents(part: Part, folder: Path) -> None:
         (folder / f"{number:05d}.html").write_text(document.html(number), "utf-8")
 
 
-def _place(kept: Path, output: Path) -> None:
-    shutil.copytree(kept, output, ignore=shutil.ignore_patterns(_ABOUT))
-
-
 def _place_texts(index: Indexed, written: Path, output: Path) -> None:
     """Each text under its document's place in the index."""
     output.mkdir(parents=True)
@@ -119,15 +120,16 @@ def _place_texts(index: Indexed, written: Path, output: Path) -> None:
         shutil.move(written / str(number), output / f"{place}.json")
 
 
-def _kept(start: int, key: str, _: Path, cache: Path) -> Indexed:
-    """What a part's index was found to be when it was made."""
-    about = json.loads((cache / key / _ABOUT).read_text("utf-8"))
+def _kept(start: int, key: str, folder: Path, cache: Path) -> Indexed:
+    """A part's index as it was made before, taken at once: another build may clear the cache meanwhile."""
+    shutil.copytree(cache / key, folder / _MADE)
+    about = json.loads((folder / _MADE / _ABOUT).read_text("utf-8"))
     return Indexed(start, key, *map(tuple, (about["numbers"], about["words"], about["sizes"])))
 
 
 def _indexed(start: int, key: str, folder: Path, cache: Path) -> Indexed:
-    """Index the documents of one part and keep its chunks, numbered, under its key."""
-    made, documents = folder / key, folder / "documents"
+    """Index the documents of one part, number its chunks, and keep a copy under its key."""
+    made, documents = folder / _MADE, folder / "documents"
     made.mkdir()
     if any(documents.iterdir()):
         _run(documents, folder / "index")
@@ -139,8 +141,9 @@ def _indexed(start: int, key: str, folder: Path, cache: Path) -> Indexed:
     (made / _ABOUT).write_text(json.dumps({"numbers": numbers, "words": words, "sizes": sizes}), "utf-8")
     shutil.rmtree(documents)
     shutil.rmtree(folder / "index", ignore_errors=True)
-    if not (cache / key).exists():
-        made.rename(cache / key)
+    shutil.copytree(made, folder / key)
+    with suppress(OSError):  # another build was quicker
+        (folder / key).rename(cache / key)
     return Indexed(start, key, tuple(numbers), tuple(words), tuple(sizes))
 
 

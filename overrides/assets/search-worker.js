@@ -7,7 +7,8 @@ import { answering, compared, nearly, shorter } from "./search-match.js";
 const BEFORE = 30;
 const LENGTH = 110;
 const EXCERPTS = 2;
-const LITERAL_AT_MOST = 20;
+const LITERAL_AT_MOST = 40;
+const SHOWN_ANYWAY = 10;
 const DAY = 86400000;
 let last = { query: null };
 
@@ -71,12 +72,17 @@ async function matched(query, near) {
   return { query, near, wanted: [...wanted, ...apart(query), ...valued(query)], marks: found.marks, exact, loose, doubts, shorter: exact.length ? "" : await shorter(query) };
 }
 
-/** Of few documents those first that hold a query with the very punctuation it is typed with. */
+/** Of documents that names and validity do not tell apart, those first that hold a query with the very punctuation it is typed
+ *  with; only of so few that reading them costs little, or nothing because they are shown anyway. */
 async function literally(query, found) {
-  if (found.length < 2 || found.length > LITERAL_AT_MOST || folded(query).length === query.length) return found;
-  const texts = await Promise.all(found.map(({ part, place }) => shown(part, place)));
-  const literal = texts.map(({ title, texts: rest }) => [title, ...rest].some((text) => text.includes(query)));
-  return [...found.filter((_, at) => literal[at]), ...found.filter((_, at) => !literal[at])];
+  const silent = folded(query).length !== query.length;
+  if (found.length < 2 || found.length > (silent ? LITERAL_AT_MOST : SHOWN_ANYWAY) || valued(query).length) return found;
+  const read = await Promise.all(found.map(async (one) => ({ one, text: await shown(one.part, one.place) })));
+  const ranked = read.map(({ one, text: { title, texts } }) => {
+    const literal = [title, ...texts].some((text) => text.includes(query));
+    return { one, order: [...one.rank.slice(0, 2), Number(literal)] };
+  });
+  return ranked.sort((first, second) => compared(first.order, second.order)).map(({ one }) => one);
 }
 
 /** Every document, newest first, for who only filters. */

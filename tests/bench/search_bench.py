@@ -241,6 +241,7 @@ def _loaded(page: Page, address: str, log: list[str], weigh: Callable[[str], int
     log.clear()
     page.goto(address)
     page.wait_for_selector(_IDLE, state="attached")
+    page.locator("#search-year option", has_text="（").first.wait_for(state="attached")  # the worker has answered
     page.close()
     return sum(weigh(path) for path in log if "/pagefind/" in path or path.endswith(".js"))
 

@@ -70,6 +70,10 @@ def test_the_questions_of_citizens_find_their_answers(page, register):
     assert mean(1 / rank if rank else 0 for rank in ranks.values()) >= MRR, missed
 
 
+def test_the_list_of_citizens_has_a_hundred_questions():
+    assert len(CITIZENS) >= 100
+
+
 def test_every_answer_of_the_list_is_a_record(register, page):
     for answers in CITIZENS.values():
         for url in [answers] if isinstance(answers, str) else answers:

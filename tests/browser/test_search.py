@@ -129,7 +129,7 @@ def asked(page, address, query) -> list[str]:
         ("关于 PPP 项目的通知", "notice"),
         ("12345.60", "bridge"),
         ("尾是塔", "hostile"),
-        ("线依法", "notice"),
+        ("线依法", "joined"),
         ("海", "bridge"),
         ("收支两条线依法", "notice"),
         ("第07份报告", "many07"),
