@@ -12,24 +12,27 @@ const NEAR_LETTERS = 24;
 const NEAR_AT_MOST = 50;
 
 /** The documents that answer a query exactly, best first: as it is typed, then with its amounts and days in other writings.
- *  Who asks for nothing but an amount or a day means just that: then 1500万元 is not 11500万元. A phrase of which the index is
- *  not quite sure is added to `doubts`: a document is to be read for it before it is shown. */
-export async function answering(query, doubts) {
+ *  Who asks for nothing but an amount or a day means just that: then 1500万元 is not 11500万元. A result with `doubts` is to be
+ *  read for each of those words before it is shown; with `careful` there are none, at the price of more of the index. */
+export async function answering(query, careful) {
   const others = valued(query);
-  const typed = exactly(words(query), doubts).then((found) => (found.length ? found : exactly(apart(query), doubts)));
+  const typed = exactly(words(query), careful).then((found) => (found.length ? found : exactly(apart(query), careful)));
   if (!others.length) return typed;
-  const found = await Promise.all(others.length > 1 ? [typed, exactly(others, doubts)] : [exactly(others, doubts), typed]);
+  const found = await Promise.all(others.length > 1 ? [typed, exactly(others, careful)] : [exactly(others, careful), typed]);
   const known = new Set(found[0].map(({ part, place }) => `${part}/${place}`));
   return [...found[0], ...found[1].filter(({ part, place }) => !known.has(`${part}/${place}`))];
 }
 
 /** The documents with every word of the query, best first: [{part, place, rank}]. */
-async function exactly(wanted, doubts = new Set()) {
+async function exactly(wanted, careful = true) {
+  const doubted = careful ? undefined : new Set();
   const { parts } = await manifest();
   const required = wanted.filter(({ streams: [one] }) => one.length > 1);
-  const places = await Promise.all(wanted.map((word) => holding(parts, word, doubts)));
+  const places = await Promise.all(wanted.map((word) => holding(parts, word, doubted)));
   const found = parts.map((part, number) => inPart(part, number, required.length ? required : wanted, wanted, places.map((one) => one[number])));
-  return found.flat().sort((one, other) => compared(one.rank, other.rank));
+  const doubts = wanted.filter(({ streams }) => streams.some((stream) => doubted?.has(stream)));
+  const all = found.flat().sort((one, other) => compared(one.rank, other.rank));
+  return doubts.length ? all.map((one) => ({ ...one, doubts })) : all;
 }
 
 function inPart(part, number, required, wanted, places) {
@@ -234,7 +237,7 @@ export async function shorter(query) {
   const { parts } = await manifest();
   const kept = [];
   for (const word of wanted) {
-    if ((await holding(parts, word, new Set())).some((one) => one.size)) kept.push(word);
+    if ((await holding(parts, word)).some((one) => one.size)) kept.push(word);
   }
   for (let count = Math.min(kept.length, wanted.length - 1); count > 0; count -= 1) {
     if ((await exactly(kept.slice(0, count))).length) return kept.slice(0, count).map(({ text }) => text).join(" ");

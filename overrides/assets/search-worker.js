@@ -33,10 +33,13 @@ async function answer(asked) {
   const loose = await narrowed(mine.loose, narrow);
   const ordered = [...inOrder(kept, sort), ...inOrder(loose.kept, sort).map((one) => ({ ...one, near: true }))];
   const read = await Promise.all(ordered.slice(start, start + count).map(async (one) => ({ one, text: await shown(one.part, one.place) })));
-  if (without(mine, read.filter(({ one, text }) => !one.near && !sure(mine, text)))) return answer(asked);
+  if (read.some(({ one, text }) => !holds(text, one.doubts))) {
+    last = await matched(query, near, true);
+    return answer(asked);
+  }
   const items = read.map(({ one, text }) => item(text, one.near ? marks : wanted, one.near));
   return {
-    about: mine.doubts.size > 0,
+    about: kept.some(({ doubts }) => doubts),
     start,
     items,
     total: kept.length,
@@ -47,29 +50,21 @@ async function answer(asked) {
   };
 }
 
-/** Whether a text holds every phrase of which the index is not quite sure. */
-function sure({ doubts }, { title, texts }) {
-  if (!doubts.size) return true;
-  const streams = [title, ...texts].map(folded);
-  return [...doubts].every((doubt) => streams.some((stream) => stream.includes(doubt)));
+/** Whether a text holds every word of which the index was not quite sure. */
+function holds({ title, texts }, doubts = []) {
+  if (!doubts.length) return true;
+  const folds = [title, ...texts].map(folded);
+  return doubts.every(({ streams }) => streams.some((stream) => folds.some((text) => text.includes(stream))));
 }
 
-/** Leave documents out of the answer; whether there were any. */
-function without(answered, read) {
-  const wrong = new Set(read.map(({ one }) => `${one.part}/${one.place}`));
-  answered.exact = answered.exact.filter(({ part, place }) => !wrong.has(`${part}/${place}`));
-  return wrong.size > 0;
-}
-
-async function matched(query, near) {
+async function matched(query, near, careful = false) {
   const wanted = words(query);
-  if (!wanted.length) return { query, near, wanted, marks: [], exact: query.trim() ? [] : await everything(), loose: [], shorter: "", doubts: new Set() };
-  const doubts = new Set();
-  const exact = await literally(query, await answering(query, doubts));
+  if (!wanted.length) return { query, near, wanted, marks: [], exact: query.trim() ? [] : await everything(), loose: [], shorter: "" };
+  const exact = await literally(query, await answering(query, careful));
   const found = exact.length && !near ? { found: [], marks: [] } : await nearly(query);
   const known = new Set(exact.map(({ part, place }) => `${part}/${place}`));
   const loose = found.found.filter(({ part, place }) => !known.has(`${part}/${place}`));
-  return { query, near, wanted: [...wanted, ...apart(query), ...valued(query)], marks: found.marks, exact, loose, doubts, shorter: exact.length ? "" : await shorter(query) };
+  return { query, near, wanted: [...wanted, ...apart(query), ...valued(query)], marks: found.marks, exact, loose, shorter: exact.length ? "" : await shorter(query) };
 }
 
 /** Of documents that names and validity do not tell apart, those first that hold a query with the very punctuation it is typed
