@@ -7,7 +7,7 @@ N      ?= 10000
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := site
-.PHONY: site serve check test bench lint lock clean help
+.PHONY: site serve check test bench bench-search lint lock clean help
 
 site: .venv/ready ## build the whole site into site/ (the default)
 	@cd $(SITE) && rm -rf .cache/next && $(BIN)/mkdocs build --site-dir .cache/next
@@ -28,6 +28,9 @@ test: .venv/ready .venv/tests-ready ## run every test, with what the tests need 
 bench: .venv/ready ## build N synthetic records and print what it cost (make bench N=10000)
 	@$(BIN)/python tests/bench/bench.py $(N)
 
+bench-search: .venv/ready .venv/tests-ready ## ask the search page questions (make bench-search CORPUS=folder, or =10000 for synthetic records)
+	@$(BIN)/python tests/bench/search_bench.py $(CORPUS)
+
 lint: .venv/tests-ready ## style and types only
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
@@ -40,7 +43,7 @@ clean: ## remove everything that was made
 	rm -rf .venv .cache site
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 .venv/ready: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-venv)

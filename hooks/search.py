@@ -9,20 +9,22 @@ from gazette import pagefind, search
 
 def on_files(files, config):
     """Begin to index: the indexer is a process of its own and works while the pages are made."""
-    config.extra["indexing"] = pagefind.begin(search.documents(config.extra["catalog"]))
+    cache = Path(config.config_file_path).parent / ".cache/search"
+    config.extra["indexing"] = pagefind.begin(search.parts(config.extra["catalog"]), cache)
     return files
 
 
 def on_env(env, config, files):
-    """The filters of the search page, and how many indexes it asks."""
-    catalog = config.extra["catalog"]
-    env.globals |= {"facets": search.facets(catalog), "parts": search.parts(catalog)}
+    """The filters of the search page."""
+    env.globals["filters"] = search.filters(config.extra["catalog"])
     return env
 
 
 def on_post_build(config):
-    """The index, in place of the last build's."""
+    """The index and its manifest, in place of the last build's."""
+    output = Path(config.site_dir) / "pagefind"
     try:
-        pagefind.finish(config.extra["indexing"], Path(config.site_dir) / "pagefind")
+        indexes = pagefind.finish(config.extra["indexing"], output)
     except pagefind.IndexingError as error:
         raise PluginError(str(error)) from error
+    (output / "manifest.json").write_text(search.manifest(config.extra["catalog"], indexes), "utf-8")

@@ -12,7 +12,7 @@ import gazette
 
 PACKAGE = Path(gazette.__file__).parent
 LAYERS = (
-    {"problems", "progress", "syntax"},
+    {"problems", "progress", "syntax", "cbor"},
     {"leaks"},
     {"extraction"},
     {"readings"},
@@ -30,7 +30,7 @@ LAYERS = (
     # What outputs are made of.
     {"agenda", "channels"},
     {"display"},
-    {"article", "lists", "registers", "tags", "versions", "views"},
+    {"article", "facets", "lists", "registers", "tags", "versions", "views"},
     {"columns", "record_view", "report", "subscription"},
     {"report_text"},
     # The outputs, which never import each other.

@@ -1,4 +1,4 @@
-"""What a search document holds, and that the index is Pagefind's own over exactly those documents."""
+"""What the index is given of a record, what the manifest says of it, and that the index is Pagefind's own, made once."""
 
 import json
 import re
@@ -6,25 +6,35 @@ from pathlib import Path
 
 import pytest
 
-from gazette import pagefind, search
+import search_site
+from gazette import cbor, facets, pagefind, search
+from gazette.facets import Facet
+from gazette.schema.project import Project
+from gazette.search import documents, facts, folding
+from gazette.search.documents import Document, Shown
 
-SHOWN = search.Shown(
+SHOWN = Shown(
     url="projects/bridge/",
     title="跨海<大桥>",
     kind="重大建设项目",
     organ="某机关",
     date="2012-03-01",
+    states=(),
     example=True,
     texts=("辽某〔2011〕7号", "第一句。第二句 ]]>", "🌊"),
 )
 
 
-def tokens(text: str) -> list[str]:
-    return re.search(r">([0-9a-z ]*)</p>", text)[1].split(" ")
+def paragraphs(text: str) -> list[list[str]]:
+    return [found.split() for found in re.findall(r"<p[^>]*>([0-9a-z ]*)</p>", text)]
 
 
 def plain(token: str) -> str:
     return bytes.fromhex(token).decode("utf-16-be")
+
+
+def hidden(text: str) -> str:
+    return "".join(folding.pairs(text))
 
 
 @pytest.mark.parametrize(
@@ -36,84 +46,208 @@ def plain(token: str) -> str:
         ("1,200.50万元", "1200.50万元"),
         ("12.5、125 与 3.", "12.5125与3"),
         ("12：30", "1230"),
-        ("总则。第一条", "总则第一条"),
         ("甲、乙；丙", "甲乙丙"),
         ("。。结束！", "结束"),
         ("ｅ́é_É", "eee"),
-        ("\0藏\0", "藏"),
+        ("長海縣後勤", "长海县后勤"),
         ("……——", ""),
     ],
 )
 def test_folding_keeps_letters_and_digits_and_the_point_of_a_decimal(text, stream):
-    assert search.folded(text) == stream
+    assert folding.folded(text) == stream
+
+
+def test_texts_folded_at_once_are_folded_as_each_alone():
+    texts = ["一。二", "", "3.", ".5", "\ua66e藏", "É"]
+    assert folding.folded_each(texts) == ["一二", "", "3", "5", "藏", "e"]
+    assert folding.folded_each([]) == []
 
 
 def test_a_text_is_written_as_its_overlapping_pairs():
-    assert [plain(token) for token in search.pairs("行政处罚")] == ["行政", "政处", "处罚"]
-    assert list(search.pairs("桥")) == []
+    assert [plain(token) for token in folding.pairs("行政处罚")] == ["行政", "政处", "处罚"]
+    assert list(folding.pairs("桥")) == []
 
 
-def test_texts_do_not_run_together_into_phrases():
-    shown = search.Shown({**SHOWN, "title": "大桥", "texts": ("工程",)})
-    assert [plain(token) for token in tokens(search.html(shown, (), ()))] == ["大桥", "工程"]
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("投资5.79亿元", ["m57900000000"]),
+        ("57,900万元", ["m57900000000"]),
+        ("579,000,000元 ５７．９万元", ["m57900000", "m57900000000"]),
+        ("0.5元", ["m50"]),
+        ("0万元", ["m0"]),
+        ("2012年7月7日", ["d20120707"]),
+        ("2012-07-07 与 2012/7/7", ["d20120707", "k20120707"]),
+        ("二〇一二年十二月三十一日", ["d20121231"]),
+        ("二〇一二年二十月三日", []),
+        ("2012年13月1日", []),
+        ("2502-210224-04-01-123451", ["k25022102240401123451"]),
+        ("11210224000000019d/2025-00001", ["k11210224000000019d202500001"]),
+        ("abcdefgh", []),
+        ("1234567", []),
+    ],
+)
+def test_amounts_days_and_codes_are_one_token_in_every_writing(text, tokens):
+    assert facts.tokens([text]) == tokens
 
 
-def test_a_document_holds_pairs_names_and_filters():
-    found = tokens(search.html(SHOWN, ("跨海<大桥>",), (("kind", "project"), ("year", "2012"))))
-    pair = "大桥".encode("utf-16-be").hex()
-    edge = "\0跨".encode("utf-16-be").hex()
-    letter = "桥".encode("utf-16-be").hex()
-    filters = {search.facet("kind", "project"), search.facet("year", "2012")}
-    assert {pair, f"n{pair}", f"n{edge}", f"n{letter}", *filters} <= set(found)
+def test_a_document_holds_its_title_its_names_and_its_texts_apart():
+    title, names, texts = paragraphs(Document(SHOWN, names=("示发〔2026〕1号",)).html(7))
+    assert [plain(token) for token in title] == ["跨海", "海大", "大桥"]
+    assert {hidden("示发")[:8], plain_letter("桥"), plain_letter("示")} <= set(names)
+    assert texts[-1] == "s00007"
+    assert hidden("第一")[:8] in texts
 
 
-def test_what_a_result_shows_survives_whole_and_leaves_nothing_to_escape():
-    text = search.html(SHOWN, (), ())
-    hidden = re.search(r'data-shown="([^"]*)"', text)[1]
-    units = b"".join((ord(character) - 0xF0000).to_bytes(2, "big") for character in hidden)
-    assert json.loads(units.decode("utf-16-be")) == {**SHOWN, "texts": list(SHOWN["texts"])}
-    assert not any(character.isalnum() for character in hidden)
-    assert "<大" not in text
-    assert "]]>" not in text
+def plain_letter(letter: str) -> str:
+    return letter.encode("utf-16-be").hex()
 
 
-def documents() -> list[search.Document]:
-    return [
-        search.Document(f"projects/p{number}.html", search.html(SHOWN, ("名",), (("year", "2012"),)))
-        for number in range(30)
-    ]
+def test_texts_are_so_far_apart_that_no_phrase_runs_on():
+    *_, texts = paragraphs(Document(Shown({**SHOWN, "texts": ("大桥", "工程")})).html(0))
+    assert texts.index(hidden("工程")) - texts.index(hidden("大桥")) > 2
 
 
-def test_the_index_replaces_the_last_one_and_ships_no_interface(tmp_path):
+def test_a_document_has_nothing_to_escape():
+    assert "<大" not in Document(SHOWN).html(0)
+    assert "]]>" not in Document(SHOWN).html(0)
+
+
+def catalog(*fields: dict):
+    every = [{"published_at": f"2020-01-{number + 1:02} 09:00", **one} for number, one in enumerate(fields)]
+    return search_site.catalog(
+        search_site.record(Project, f"project-{number}", f"第{number}项工程", **one) for number, one in enumerate(every)
+    )
+
+
+WITHDRAWN = {"withdrawal": {"withdrawn_on": "2020-02-01", "reason": "有误"}, "body": "某甲"}
+
+
+def test_of_a_withdrawn_record_only_its_notice_is_found():
+    ((_, document),) = next(search.parts(catalog(WITHDRAWN))).documents
+    assert document.shown["title"] == "重大建设项目信息（已撤回）"
+    assert document.shown["states"] == ("已撤回",)
+    assert "有误" in document.json()
+    assert "某甲" not in document.json()
+    assert "第0项" not in document.json()
+
+
+def test_a_new_record_changes_only_the_last_part():
+    before = [part.key for part in search.parts(catalog({}, {}, {}), size=2)]
+    after = [part.key for part in search.parts(catalog({}, {}, {}, {}, {}), size=2)]
+    assert len(before) == 2
+    assert len(after) == 3
+    assert before[0] == after[0]
+    assert before[1] != after[1]
+
+
+def test_a_change_to_a_record_changes_its_part():
+    keys = [next(search.parts(catalog({"body": body}))).key for body in ("一", "二", "一")]
+    assert keys[0] == keys[2] != keys[1]
+
+
+def test_parts_are_cut_by_the_length_of_texts():
+    assert len(list(search.parts(catalog(*[{"body": "长" * 3000}] * 4), size=4))) == 2
+    assert len(list(search.parts(catalog(*[{"body": "短"}] * 4), size=4))) == 1
+
+
+def test_a_kind_offers_filters_of_its_own(monkeypatch):
+    def offered(record, _):
+        spent = record.id == "project-1"
+        return [Facet("有效性", "已废止" if spent else "有效", spent)]
+
+    monkeypatch.setitem(facets.FACETS, Project, offered)
+    found = catalog({}, {})
+    names = [one.name for one in search.filters(found)]
+    assert names == ["column", "kind", "organ", "year", "公开状态", "有效性"]
+    assert search.filters(found)[-1].choices == (("已废止", "已废止"), ("有效", "有效"))
+    index = search.Indexed(0, "key", (1, 0), ("z",))
+    (part,) = json.loads(search.manifest(found, [index]))["parts"]
+    assert part["spent"] == [1, 0]
+    assert part["columns"]["有效性"] == [0, 1]
+    (documents,) = search.parts(found)
+    assert [document.shown["states"] for _, document in documents.documents] == [("有效",), ("已废止",)]
+
+
+def built(tmp_path: Path, found, size: int = 20) -> tuple:
+    return pagefind.build(search.parts(found, size), tmp_path / "cache", tmp_path / "pagefind")
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+MANY = [{"body": f"内容{number}"} for number in range(30)]
+
+
+def test_the_index_replaces_the_last_one(tmp_path):
     stale = tmp_path / "pagefind" / "fragment" / "old.pf_fragment"
     stale.parent.mkdir(parents=True)
     stale.write_text("old")
-    pagefind.build(documents(), tmp_path / "pagefind")
+    one, other = built(tmp_path, catalog(*MANY))
     assert not stale.exists()
-    assert len(list((tmp_path / "pagefind" / "fragment").iterdir())) == 30
-    assert not list((tmp_path / "pagefind").glob("*ui*"))
+    assert sorted(one.numbers) == list(range(20))
+    assert sorted(other.numbers) == list(range(10))
+    assert (one.start, other.start) == (0, 20)
 
 
-def test_the_same_documents_give_the_same_bytes(tmp_path):
-    built = []
-    for name in ("one", "two"):
-        pagefind.build(documents(), tmp_path / name)
-        built.append({path.relative_to(tmp_path / name): path.read_bytes() for path in (tmp_path / name).rglob("*.*")})
-    assert built[0] == built[1]
+def test_every_text_stands_at_its_documents_place(tmp_path):
+    found = catalog(*MANY)
+    for number, index in enumerate(built(tmp_path, found)):
+        for place, document in enumerate(index.numbers):
+            text = json.loads((tmp_path / f"pagefind/texts/{number}/{place}.json").read_text("utf-8"))
+            assert text["title"] == f"第{index.start + document}项工程"
 
 
-def test_a_failure_of_pagefind_is_told_in_chinese(tmp_path, monkeypatch):
+def test_the_same_documents_give_the_same_bytes_indexed_or_remembered(tmp_path):
+    built(tmp_path / "one", catalog(*MANY))
+    first = everything(tmp_path / "one/pagefind")
+    built(tmp_path / "one", catalog(*MANY))
+    built(tmp_path / "two", catalog(*MANY))
+    assert first == everything(tmp_path / "one/pagefind") == everything(tmp_path / "two/pagefind")
+
+
+def test_a_part_that_has_not_changed_is_not_indexed_again_and_an_old_one_is_forgotten(tmp_path, monkeypatch):
+    kept = {index.key for index in built(tmp_path, catalog(*MANY))}
+    indexed = []
+    run = pagefind._run
+    monkeypatch.setattr(pagefind, "_run", lambda folder, output: (indexed.append(folder), run(folder, output)))
+    again = {index.key for index in built(tmp_path, catalog(*MANY, {"body": "新"}))}
+    assert len(indexed) == 1
+    assert len(kept & again) == 1
+    assert {path.name for path in (tmp_path / "cache").iterdir()} == again
+
+
+def test_a_failure_of_pagefind_is_told_in_chinese_and_leaves_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr(pagefind.sys, "executable", "/bin/false")
     with pytest.raises(pagefind.IndexingError, match=r"检索索引没有建成（pagefind 返回 1）"):
-        pagefind.build(documents(), tmp_path / "pagefind")
+        built(tmp_path, catalog(*MANY))
+    assert list((tmp_path / "cache").iterdir()) == []
 
 
-def test_a_large_index_comes_in_parts(tmp_path):
-    pagefind.build(documents(), tmp_path / "pagefind", part_size=20)
-    assert len(list((tmp_path / "pagefind" / "fragment").iterdir())) == 20
-    assert len(list((tmp_path / "pagefind" / "1" / "fragment").iterdir())) == 10
+def test_a_site_without_records_has_an_empty_index(tmp_path):
+    assert built(tmp_path, catalog()) == ()
+    assert json.loads(search.manifest(catalog(), []))["parts"] == []
 
 
-def test_a_site_without_records_still_has_an_index(tmp_path):
-    pagefind.build([], Path(tmp_path) / "pagefind")
-    assert (tmp_path / "pagefind" / "pagefind-entry.json").is_file()
+def test_an_order_that_lasts_is_oldest_first():
+    assert [record.id for record in documents.ordered(catalog({}, {}))] == ["project-0", "project-1"]
+
+
+@pytest.mark.parametrize(
+    ("data", "value"),
+    [
+        (b"\x17", 23),
+        (b"\x19\x01\x00", 256),
+        (b"\x38\xd8", -217),
+        (b"\x62az", "az"),
+        (b"\x82\x01\x81\x02", [1, [2]]),
+    ],
+)
+def test_the_little_of_cbor_that_pagefind_writes_is_read(data, value):
+    assert cbor.read(data) == value
+
+
+def test_what_is_not_that_little_is_refused():
+    with pytest.raises(ValueError, match="major type 5"):
+        cbor.read(b"\xa0")

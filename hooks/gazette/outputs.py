@@ -6,7 +6,6 @@ exactly as in the record it was made of, for that was looked through when the re
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from collections import Counter
@@ -17,10 +16,9 @@ from pathlib import Path
 from gazette.catalog import Catalog
 from gazette.downloads import sources
 from gazette.leaks import Kind, Leak, leaks, published
-from gazette.search import seen
 
 # Attachments were read with their records; programs, pictures and the binary parts of the index hold no words of records.
-_TEXTS = frozenset((".html", ".xml", ".yml", ".json", ".txt", ".csv", ".webmanifest", ".pf_fragment"))
+_TEXTS = frozenset((".html", ".xml", ".yml", ".json", ".txt", ".csv", ".webmanifest"))
 # So many pages of a folder, at the same depth, tell which lines its pages have in common: head, navigation, labels, foot.
 _ALIKE = 20
 # Letters of a line of a feed that is an entry, of a passage that is no piece of a number, of one that is no mark.
@@ -62,9 +60,10 @@ class _Reader:
 
     def text(self, file: Path, path: str) -> str:
         """The words of a file that nobody has looked at yet."""
-        if file.suffix == ".pf_fragment":
-            return self._document(gzip.decompress(file.read_bytes()).decode("utf-8"))
         text = file.read_text("utf-8", "replace")
+        if path.startswith("pagefind/texts/"):
+            shown = json.loads(text)
+            return self._unsaid([shown["title"], *shown["texts"]], shown["url"])
         if file.suffix not in (".html", ".xml"):
             return "" if text == self.said.get(path) else text
         self.lines = [line for line in text.split("\n") if line not in self.common]
@@ -83,10 +82,6 @@ class _Reader:
                 self.common.update(line for line in self.lines if not _DIGIT.search(line))
             self.pages[alike] += 1
         self.lines = []
-
-    def _document(self, text: str) -> str:
-        shown = json.loads(seen(json.loads(text[text.index("{") :])["meta"]["shown"]))
-        return self._unsaid([shown["title"], *shown["texts"]], shown["url"])
 
     def _unsaid(self, passages: list[str], address: str) -> str:
         """The passages without those that stand in the record of the address; what could be a piece of a number stays."""

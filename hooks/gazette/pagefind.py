@@ -1,22 +1,40 @@
-"""Pagefind's command line over a scratch folder of search documents."""
+"""Pagefind's own program over the search documents, part by part; a part that has not changed is not indexed again.
+
+The page asks the index that Pagefind makes, but not by Pagefind's script: that compares every place of every word with every
+document found, and over several merged indexes takes seconds for a common phrase. `overrides/assets/search-worker.js` reads
+the same chunks once through. Their format is that of the version pinned in pyproject.toml.
+"""
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
+from pagefind import __version__
+
+from gazette import cbor, search
 from gazette.progress import stage
-from gazette.search import PART, Document
+from gazette.search import Indexed, Part
+from gazette.search.documents import NUMBER
 
-# The interfaces Pagefind ships beside its index; the search page is our own.
-_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+# How many places of words make a chunk: a query loads a chunk for each of its words and parts.
+_CHUNK = 1200
+_SIGNATURE = b"pagefind_dcd"
+_ABOUT = "about.json"
+# The folder of a part's index among what is under way.
+_MADE = "made"
 
 
 class IndexingError(Exception):
@@ -25,66 +43,157 @@ class IndexingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Indexing:
-    """An index under way: its scratch folder, and the folder of each part's index to come."""
+    """An index under way: its scratch folder, where parts are kept from build to build, and each part's index to come."""
 
     scratch: tempfile.TemporaryDirectory[str]
+    cache: Path
     pool: ThreadPoolExecutor
-    parts: tuple[Future[Path], ...]
+    parts: tuple[Future[Indexed], ...]
 
 
-def build(documents: Iterable[Document], output: Path, part_size: int = PART) -> None:
-    """The index of the documents in `output`, in place of what was there; the parts after the first in folders 1, 2, …"""
-    finish(begin(documents, part_size), output)
+def build(parts: Iterable[Part], cache: Path, output: Path) -> tuple[Indexed, ...]:
+    """The index of the parts in `output`, in place of what was there."""
+    return finish(begin(parts, cache), output)
 
 
-def begin(documents: Iterable[Document], part_size: int = PART) -> Indexing:
-    """Write the documents and begin to index them: each part while the next is written, and all while the caller goes on."""
-    scratch, pool = tempfile.TemporaryDirectory(prefix="gazette-search-"), ThreadPoolExecutor(os.cpu_count())
+def begin(parts: Iterable[Part], cache: Path) -> Indexing:
+    """Write the documents and begin to index them: each part while the next is written, and all while the caller goes on.
+
+    `cache` keeps the index of each part under its key; a part that is there is only copied.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    scratch, pool = tempfile.TemporaryDirectory(prefix="work-", dir=cache), ThreadPoolExecutor(1)
     with stage("写检索文档") as writing:
-        folders = written(documents, Path(scratch.name), part_size, writing.tick)
-        return Indexing(scratch, pool, tuple(pool.submit(_indexed, folder) for folder in folders))
+        futures, recipe = [], _recipe()
+        for number, part in enumerate(parts):
+            folder = Path(scratch.name) / str(number)
+            _write_texts(part, folder / "texts")
+            key = sha256(f"{part.key} {recipe}".encode()).hexdigest()[:16]
+            indexed = (cache / key / _ABOUT).is_file()
+            if not indexed:
+                _write_documents(part, folder / "documents")
+            futures.append(pool.submit(_kept if indexed else _indexed, part.start, key, folder, cache))
+            writing.count += len(part.documents)
+        return Indexing(scratch, cache, pool, tuple(futures))
 
 
-def finish(indexing: Indexing, output: Path) -> None:
-    """Wait for the index and put it in `output`; IndexingError when it was not made."""
+def finish(indexing: Indexing, output: Path) -> tuple[Indexed, ...]:
+    """Wait for the index and put it in `output`; IndexingError when it was not made. Parts no longer used leave the cache."""
     with indexing.scratch, indexing.pool, stage("建检索索引") as waiting:
-        indexes = [part.result() for part in indexing.parts]
+        indexes = tuple(part.result() for part in indexing.parts)
         waiting.count = len(indexes)
         shutil.rmtree(output, ignore_errors=True)
+        output.mkdir(parents=True)
         for number, index in enumerate(indexes):
-            shutil.move(index, output / str(number) if number else output)
+            folder = Path(indexing.scratch.name) / str(number)
+            (folder / _MADE / _ABOUT).unlink()
+            shutil.move(folder / _MADE, output / f"{number}-{index.key}")
+            _place_texts(index, folder / "texts", output / f"texts/{number}")
+        for folder in indexing.cache.iterdir():
+            if folder.name not in {index.key for index in indexes} and not folder.name.startswith("work-"):
+                shutil.rmtree(folder, ignore_errors=True)
+        return indexes
 
 
-def written(documents: Iterable[Document], scratch: Path, part_size: int, tick: Callable[[], None]) -> Iterator[Path]:
-    """Write the documents into a folder for each part; each folder when it is full, and one of nothing when there are none."""
-    folder = scratch / "part0"
-    for count, document in enumerate(documents):
-        if count and count % part_size == 0:
-            yield folder
-            folder = scratch / f"part{count // part_size}"
-        path = folder / document.path
-        if not path.parent.is_dir():
-            path.parent.mkdir(parents=True)
-        path.write_text(document.html, "utf-8")
-        tick()
-    yield folder if folder.is_dir() else _nothing(folder)
+def _recipe() -> str:
+    """Stands for how documents and indexes are made: the program's own words and Pagefind's, so that no index outlives them."""
+    files = [Path(__file__), *sorted(file for file in Path(search.__file__).parent.iterdir() if file.is_file())]
+    return sha256(__version__.encode() + b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
-def _nothing(folder: Path) -> Path:
-    """A folder with a document that no query finds: Pagefind makes no index of none."""
-    folder.mkdir()
-    (folder / "nothing.html").write_text('<!doctype html><html lang="mul"><body><p>nothing</p></body></html>', "utf-8")
-    return folder
+def _write_texts(part: Part, folder: Path) -> None:
+    folder.mkdir(parents=True)
+    for number, document in part.documents:
+        (folder / str(number)).write_text(document.json(), "utf-8")
 
 
-def _indexed(folder: Path) -> Path:
-    """The index of one folder, beside it, without the interfaces."""
-    output = folder.with_name(f"{folder.name}-index")
+def _write_documents(part: Part, folder: Path) -> None:
+    folder.mkdir(parents=True)
+    for number, document in part.documents:
+        (folder / f"{number:05d}.html").write_text(document.html(number), "utf-8")
+
+
+def _place_texts(index: Indexed, written: Path, output: Path) -> None:
+    """Each text under its document's place in the index."""
+    output.mkdir(parents=True)
+    for place, number in enumerate(index.numbers):
+        shutil.move(written / str(number), output / f"{place}.json")
+
+
+def _kept(start: int, key: str, folder: Path, cache: Path) -> Indexed:
+    """A part's index as it was made before, taken at once: another build may clear the cache meanwhile."""
+    shutil.copytree(cache / key, folder / _MADE)
+    about = json.loads((folder / _MADE / _ABOUT).read_text("utf-8"))
+    return Indexed(start, key, *map(tuple, (about["numbers"], about["words"], about["sizes"])))
+
+
+def _indexed(start: int, key: str, folder: Path, cache: Path) -> Indexed:
+    """Index the documents of one part, number its chunks, and keep a copy under its key."""
+    made, documents = folder / _MADE, folder / "documents"
+    made.mkdir()
+    if any(documents.iterdir()):
+        _run(documents, folder / "index")
+    words, chunks = _chunks(folder / "index")
+    sizes = [chunk.stat().st_size for chunk in chunks]
+    for number, chunk in enumerate(chunks):
+        shutil.move(chunk, made / f"{number}.pf_index")
+    numbers = _numbers(words, made)
+    (made / _ABOUT).write_text(json.dumps({"numbers": numbers, "words": words, "sizes": sizes}), "utf-8")
+    shutil.rmtree(documents)
+    shutil.rmtree(folder / "index", ignore_errors=True)
+    shutil.copytree(made, folder / key)
+    with suppress(OSError):  # another build was quicker
+        (folder / key).rename(cache / key)
+    return Indexed(start, key, tuple(numbers), tuple(words), tuple(sizes))
+
+
+def _run(documents: Path, output: Path) -> None:
     nice = ["nice", "-n", "10"] if shutil.which("nice") else []  # the pages that are made meanwhile go first
-    command = [*nice, sys.executable, "-m", "pagefind", "--quiet", "--site", str(folder), "--output-path", str(output)]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
+    command = [
+        *nice,
+        sys.executable,
+        "-m",
+        "pagefind",
+        "--quiet",
+        "--site",
+        str(documents),
+        "--output-path",
+        str(output),
+    ]
+    environment = os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_CHUNK)}
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
+    )
     if done.returncode or not (output / "pagefind-entry.json").is_file():
         raise IndexingError(f"检索索引没有建成（pagefind 返回 {done.returncode}）：\n{done.stderr or done.stdout}")
-    for path in [path for pattern in _UNUSED for path in output.glob(pattern)]:
-        path.unlink()
-    return output
+
+
+def _chunks(index: Path) -> tuple[list[str], list[Path]]:
+    """The first word and the file of each chunk, in the order of words; of nothing when nothing was indexed."""
+    for meta in index.glob("*.pf_meta"):
+        _, _, chunks, *_ = _read(meta)
+        return [first for first, _, _ in chunks], [index / f"index/{name}.pf_index" for _, _, name in chunks]
+    return [], []
+
+
+def _numbers(words: Sequence[str], folder: Path) -> list[int]:
+    """The number of each document, in the order in which Pagefind happened to take them."""
+    places: dict[int, int] = {}
+    for word, documents in _words_from(NUMBER, words, folder):
+        if word.startswith(NUMBER):
+            places[documents[0][0]] = int(word.removeprefix(NUMBER))
+    return [places[place] for place in range(len(places))]
+
+
+def _words_from(prefix: str, words: Sequence[str], folder: Path) -> Iterator[tuple[str, Any]]:
+    """The words of every chunk in which one with the prefix may stand, and their documents."""
+    for number, after in enumerate([*words[1:], "\U0010ffff"]):
+        if after >= prefix and words[number][:1] <= prefix:
+            yield from ((word, documents) for word, documents, *_ in _read(folder / f"{number}.pf_index")[0])
+
+
+def _read(file: Path) -> Any:
+    data = gzip.decompress(file.read_bytes())
+    if not data.startswith(_SIGNATURE):
+        raise IndexingError(f"检索索引的格式与程序所用的 pagefind 版本不符：{file.name}")
+    return cbor.read(data[len(_SIGNATURE) :])

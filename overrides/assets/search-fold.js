@@ -1,37 +1,125 @@
-// Texts and queries as the index has them. hooks/gazette/search.py folds and pairs by the same rules; change both or neither.
+// Texts and queries as the index has them. hooks/gazette/search/folding.py and facts.py go by the same rules; change both or neither.
 
-export const EDGE = "\0";
-export const NAME = "n";
-const VALUE = "v";
+const SILENT = /[^\p{L}\p{N}.\u{20000}-\u{3ffff}]+|(?<![0-9])\.|\.(?![0-9])/gu;
+const FACTS = [
+  [/([0-9][0-9,]*)(?:\.([0-9]{1,8}))?\s*(亿|千万|百万|万|)元/g, ([, whole, part = "", unit]) => amount(whole, part, unit)],
+  [/(?<![0-9])([12][0-9]{3})\s*[年./-]\s*([0-9]{1,2})\s*[月./-]\s*([0-9]{1,2})(?![0-9])\s*日?/g, ([, ...of]) => day(...of.map(Number))],
+  [/([一二][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g, written],
+];
+const CODE = /^(?=.*[0-9])[0-9a-z]{8,40}$/;
+const DOC_NO = /^([\p{Script=Han}（）()]{2,30}?)第?((?:19|20)[0-9]{2})年?第?(0*([1-9][0-9]{0,4}))号?$/u;
+const ORDER = /^(\p{Script=Han}{2,14}令)第?([1-9][0-9]{0,4})号?$/u;
+const NUMERALS = { 〇: 0, 零: 0, "○": 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const UNITS = { 亿: 8, 千万: 7, 百万: 6, 万: 4, "": 0 };
+let simple = new Map();
 
-/** The letters and digits of a text, without case, width and accents, and the point of a decimal. */
+/** Read traditional characters as the simplified ones in the same places. */
+export function learn([traditional, simplified]) {
+  simple = new Map(Array.from(traditional, (character, at) => [character, simplified[at]]));
+}
+
+/** The letters and digits of a text, without case, width, accents and the traditional forms, and the point of a decimal. */
 export function folded(text) {
   const plain = text.normalize("NFKD").toLowerCase().replaceAll("ς", "σ");
-  return plain.replace(/[^\p{L}\p{N}.\u{20000}-\u{3ffff}]+|(?<![0-9])\.|\.(?![0-9])/gu, "");
+  return plain.replace(/[\u4e00-\u9fff]/g, (character) => simple.get(character) ?? character).replace(SILENT, "");
 }
 
-/** The folded words of a query, each once; every one of them is required. */
+/** A pair, or a single letter, as the index writes it. */
+export function hex(text) {
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0")).join("");
+}
+
+/** The words of a query, all of them required. Each is found by any of its `tokens`, else by any of its `streams` as a phrase. */
 export function words(query) {
-  return [...new Set(query.split(/\s+/u).map(folded).filter(Boolean))];
+  const plain = query.normalize("NFKC").trim();
+  const number = documentNumber(folded(plain));
+  return number ? [{ text: plain, tokens: [], streams: number }] : apart(query);
 }
 
-/** A folded text as a phrase for Pagefind: every two neighbours, or the one letter; `field` marks the tokens of names. */
-export function phrase(stream, field = "") {
-  const digits = Array.from({ length: stream.length }, (_, at) => stream.charCodeAt(at).toString(16).padStart(4, "0"));
-  const pairs = digits.length > 1 ? digits.slice(1).map((next, at) => digits[at] + next) : digits;
-  return pairs.map((pair) => field + pair).join(" ");
+/** The words between the spaces of a query, whatever it asks for. */
+export function apart(query) {
+  return once(split(query.normalize("NFKC").trim()));
 }
 
-/** The token of a filter's value. */
-export function facet(name, value) {
-  const bytes = new TextEncoder().encode(`${name}=${value}`);
-  return VALUE + Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** The same where amounts and days are asked for in any writing; nothing when a query has none. */
+export function valued(query) {
+  const found = [];
+  let rest = query.normalize("NFKC").trim();
+  for (const [pattern, token] of FACTS) {
+    rest = rest.replace(pattern, (...match) => {
+      const key = token(match);
+      if (!key) return match[0];
+      found.push({ text: match[0], tokens: [key], streams: [folded(match[0])] });
+      return " ";
+    });
+  }
+  return found.length ? once([...found, ...split(rest)]) : [];
 }
 
-/** Where folded words occur in a text: [from, to) in the text's own units, in order, none overlapping another. */
+function split(text) {
+  return text.split(/\s+/u).flatMap((word) => {
+    const stream = folded(word);
+    return stream ? [{ text: word, tokens: CODE.test(stream) ? [`k${stream}`] : [], streams: [stream] }] : [];
+  });
+}
+
+function once(found) {
+  return found.filter((word, at) => found.findIndex((other) => other.streams[0] === word.streams[0]) === at);
+}
+
+/** Every way in which a document may write the number that a query asks for; nothing when it asks for none. */
+function documentNumber(stream) {
+  const [, office, year, raw, plain] = stream.match(DOC_NO) ?? [];
+  if (year) return [...new Set([`${office}${year}${plain}号`, `${office}${year}第${plain}号`, `${office}${year}${raw}号`, stream])];
+  const [, order, number] = stream.match(ORDER) ?? [];
+  return order && [...new Set([`${order}第${number}号`, stream])];
+}
+
+/** The tokens of the amounts and days of a text, with their places [from, to, token]. */
+function facts(text) {
+  const plain = text.normalize("NFKC");
+  if (plain.length !== text.length) return [];
+  return FACTS.flatMap(([pattern, token]) =>
+    Array.from(plain.matchAll(pattern), (match) => [match.index, match.index + match[0].length, token(match)]),
+  );
+}
+
+function amount(whole, part, unit) {
+  const digits = whole.replaceAll(",", "") + part;
+  const places = UNITS[unit] + 2 - part.length;
+  const all = places >= 0 ? digits + "0".repeat(places) : digits.slice(0, places);
+  return `m${all.replace(/^0+/, "") || "0"}`;
+}
+
+function day(year, month, number) {
+  if (!(month >= 1 && month <= 12 && number >= 1 && number <= 31)) return null;
+  return `d${year}${String(month).padStart(2, "0")}${String(number).padStart(2, "0")}`;
+}
+
+function written([, year, month, number]) {
+  return day(Number(Array.from(year, (one) => NUMERALS[one]).join("")), numeral(month), numeral(number));
+}
+
+function numeral(text) {
+  const [, tens, ten, ones] = text.match(/^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/) ?? [];
+  if (tens === undefined) return 0;
+  return ten ? (NUMERALS[tens] ?? 1) * 10 + (NUMERALS[ones] ?? 0) : (NUMERALS[tens] ?? 0);
+}
+
+/** Where words occur in a text: [from, to) in the text's own units, in order, none overlapping another. */
 export function occurrences(text, wanted) {
-  const { stream, from, to } = mapped(text);
-  const found = wanted.flatMap((word) => positions(stream, word).map((at) => [from[at], to[at + word.length - 1]]));
+  const stream = folded(text);
+  const streams = wanted.flatMap((word) => word.streams).filter((one) => one && stream.includes(one));
+  const tokens = new Set(wanted.flatMap((word) => word.tokens));
+  const found = tokens.size ? facts(text).filter(([, , token]) => tokens.has(token)) : [];
+  if (streams.length) {
+    const map = mapped(text);
+    for (const one of streams) {
+      for (let at = map.stream.indexOf(one); at >= 0; at = map.stream.indexOf(one, at + one.length)) {
+        found.push([map.from[at], map.to[at + one.length - 1]]);
+      }
+    }
+  }
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   return found.reduce(joined, []);
 }
@@ -43,20 +131,13 @@ function joined(spans, [from, to]) {
   return spans;
 }
 
-function positions(stream, word) {
-  const found = [];
-  for (let at = stream.indexOf(word); at >= 0; at = stream.indexOf(word, at + word.length)) found.push(at);
-  return found;
-}
-
 /** The folded text, and for each of its units where in the text its character begins and ends. */
 function mapped(text) {
   const from = [];
   const to = [];
   let stream = "";
-  for (const { index, 0: character } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const around = text.slice(Math.max(0, index - 1), index + character.length + 1).normalize("NFKC");
-    const unit = /^[0-9]\.[0-9]$/.test(around) ? "." : folded(character);
+  for (const { index, 0: character } of text.matchAll(/[\u4e00-\u9fff](?!\p{M})|\P{M}\p{M}*|\p{M}+/gsu)) {
+    const unit = fold(text, index, character);
     stream += unit;
     for (let count = unit.length; count > 0; count -= 1) {
       from.push(index);
@@ -64,4 +145,11 @@ function mapped(text) {
     }
   }
   return { stream, from, to };
+}
+
+function fold(text, index, character) {
+  if (character >= "\u4e00" && character <= "\u9fff") return simple.get(character) ?? character;
+  if (character !== "." && character !== "．") return folded(character);
+  const around = text.slice(Math.max(0, index - 1), index + 2).normalize("NFKC");
+  return /^[0-9]\.[0-9]$/.test(around) ? "." : "";
 }

@@ -1,95 +1,188 @@
-// Queries to Pagefind: every word a phrase of pairs, all words required, names before texts.
+// The index that Pagefind made, read chunk by chunk: where a word stands in which documents. See hooks/gazette/pagefind.py.
 
-import { EDGE, NAME, facet, folded, phrase, words } from "./search-fold.js";
-
-const ROOT = new URL("../", import.meta.url);
+const FOLDER = new URL("../pagefind/", import.meta.url);
+const SIGNATURE = 12; // "pagefind_dcd"
+const TITLE = 170;
+const NAME = 70;
+const chunks = new Map();
+const texts = new Map();
 let opened;
 
-/** Pagefind over all parts of the index, opened once; a failure may be tried again. */
-function open() {
-  opened ??= joined().catch((error) => {
-    opened = undefined;
-    throw error;
-  });
+/** The manifest, read once; a failure may be tried again. */
+export function manifest() {
+  opened ??= get("manifest.json", "no-cache")
+    .then((response) => response.json())
+    .catch((error) => {
+      opened = undefined;
+      throw error;
+    });
   return opened;
 }
 
-async function joined() {
-  const { createInstance } = await import(new URL("pagefind/pagefind.js", ROOT));
-  const index = createInstance({});
-  await index.init();
-  const { parts } = document.querySelector("[data-parts]").dataset;
-  for (let part = 1; part < Number(parts); part += 1) await index.mergeIndex(new URL(`pagefind/${part}/`, ROOT).pathname);
-  return index;
+/** What a result shows of a document. */
+export function shown(part, place) {
+  const name = `texts/${part}/${place}.json`;
+  return remembered(texts, name, () => get(name, "no-cache").then((response) => response.json()));
 }
 
-/** Load the index before the first query needs it. */
-export async function warm() {
-  await open();
+/** Where a word stands in a part: a map from the place of a document to the places of the word there, each ×4 + its level:
+ *  0 in a text, 1 in a name, 2 in the title. */
+export async function postings(part, word) {
+  const chunk = chunkOf(part, word);
+  return chunk < 0 ? new Map() : ((await loaded(part, chunk)).get(word) ?? new Map());
 }
 
-/** The results for a query and the chosen filters ({name: value}), best first; `load` gives what a result shows. */
-export async function find(query, filters) {
-  const wanted = words(query);
-  if (!wanted.length) return [];
-  const whole = folded(query);
-  const [texts, chosen, names, called, together, frequency] = await Promise.all([
-    all(required(wanted).map((word) => exactly(phrase(word, word.length > 1 ? "" : NAME)))),
-    all(Object.entries(filters).map(([name, value]) => exactly(facet(name, value)))),
-    all(wanted.map((word) => exactly(phrase(word, NAME)))),
-    exactly(phrase(EDGE + whole + EDGE, NAME)),
-    wanted.length > 1 ? exactly(phrase(whole)) : new Map(),
-    all(wanted.map((word) => loosely(phrase(word)))),
-  ]);
-  const rank = ({ id }) => [
-    called.has(id),
-    names.filter((found) => found.has(id)).length,
-    together.has(id),
-    frequency.reduce((sum, found) => sum + (found.get(id)?.score ?? 0), 0),
-  ];
-  const wholly = [...texts, ...chosen];
-  const found = [...texts[0].values()].filter(({ id }) => wholly.every((results) => results.has(id)));
-  const ranked = found.map((result) => ({ result, rank: rank(result) })).sort((a, b) => compared(a.rank, b.rank));
-  return ranked.map(({ result, rank: [wholeName, inNames] }) => ({ named: wholeName * 100 + inNames, load: () => load(result) }));
+/** Where words begin with a letter that none is made of alone: of a common letter only some, for all would be half the index. */
+export async function beginning(part, letter) {
+  const first = Math.max(0, chunkOf(part, letter));
+  const chunks = await Promise.all([first, first + 1].filter((one) => one < part.words.length).map((one) => loaded(part, one)));
+  const found = new Map();
+  for (const chunk of chunks) {
+    for (const [word, places] of chunk) if (word.startsWith(letter) && word.length === 8) for (const place of places) found.set(...place);
+  }
+  return found;
 }
 
-/** What the results show, in their order; of those that names do not tell apart, texts with the very query come first. */
-export async function loaded(results, query) {
-  const shown = await Promise.all(results.map(async ({ named, load: get }) => ({ named, ...(await get()) })));
-  const literal = ({ title, texts }) => Number([title, ...texts].some((text) => text.includes(query.trim())));
-  return shown.sort((one, other) => other.named - one.named || literal(other) - literal(one));
+/** What looking a word up costs in a part, in hundreds of bytes: a common word has a chunk of its own, and a large one. */
+export function cost(part, word) {
+  const chunk = chunkOf(part, word);
+  return chunk < 0 || chunks.has(name(part, chunk)) ? 0 : part.sizes[chunk];
 }
 
-/** The words a result must have. The index has single letters only of names, so beside longer words they only rank. */
-function required(wanted) {
-  const longer = wanted.filter((word) => word.length > 1);
-  return longer.length ? longer : wanted;
+/** The documents in which pairs stand at their distances from one place, as `postings` says it; `pairs` are [word, distance]. */
+export async function together(part, pairs, starts) {
+  const found = await Promise.all(pairs.map(([word]) => postings(part, word)));
+  return found.reduce((all, places, at) => following(all, places, pairs[at][1]), starts);
 }
 
-/** Larger ranks first, by their first difference. */
-function compared(one, other) {
-  const at = one.findIndex((value, index) => value !== other[index]);
-  return at < 0 ? 0 : other[at] - one[at];
+/** The last chunk whose first word is not after a word. */
+function chunkOf({ words }, word) {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle] <= word) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
-async function exactly(tokens) {
-  return loosely(`"${tokens}"`);
+function name({ folder }, chunk) {
+  return `${folder}/${chunk}.pf_index`;
 }
 
-/** Results by their id. */
-async function loosely(tokens) {
-  const { results } = await (await open()).search(tokens);
-  return new Map(results.map((result) => [result.id, result]));
+function loaded(part, chunk) {
+  return remembered(chunks, name(part, chunk), () => get(name(part, chunk)).then(read));
 }
 
-function all(promises) {
-  return Promise.all(promises);
+/** Those starts that a pair follows at its distance; without starts, where the pair makes them begin. */
+function following(starts, places, distance) {
+  const kept = new Map();
+  if (!starts) {
+    for (const [document, at] of places) kept.set(document, at.map((one) => one - distance * 4));
+    return kept;
+  }
+  for (const [document, at] of starts) {
+    const there = places.get(document);
+    if (!there) continue;
+    const known = new Set(there.map((one) => one >> 2));
+    const still = at.filter((one) => known.has((one >> 2) + distance));
+    if (still.length) kept.set(document, still);
+  }
+  return kept;
 }
 
-/** What a search document shows of its record; see `_unseen` in search.py. */
-async function load(result) {
-  const { meta } = await result.data();
-  const units = Array.from(meta.shown, (character) => String.fromCharCode(character.codePointAt(0) - 0xf0000));
-  const shown = JSON.parse(units.join(""));
-  return { ...shown, url: new URL(shown.url, ROOT).href };
+function remembered(memory, name, make) {
+  if (!memory.has(name)) {
+    const made = make();
+    memory.set(name, made);
+    made.catch(() => memory.delete(name));
+  }
+  return memory.get(name);
+}
+
+async function get(name, cache = "default") {
+  const response = await fetch(new URL(name, FOLDER), { cache });
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+  return response;
+}
+
+/** A chunk as a map from each word to its postings; see pagefind/src/index/index_words.rs of the pinned version. */
+async function read(response) {
+  const bytes = await unpacked(await response.arrayBuffer());
+  const cursor = { bytes, at: SIGNATURE };
+  const found = new Map();
+  head(cursor);
+  for (let count = head(cursor); count > 0; count -= 1) {
+    const fields = head(cursor);
+    const word = text(cursor);
+    found.set(word, documents(cursor));
+    for (let field = 2; field < fields; field += 1) skip(cursor);
+  }
+  return found;
+}
+
+async function unpacked(buffer) {
+  const bytes = new Uint8Array(buffer);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([buffer]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function documents(cursor) {
+  const found = new Map();
+  let document = 0;
+  for (let count = head(cursor); count > 0; count -= 1) {
+    const fields = head(cursor);
+    document += head(cursor);
+    found.set(document, places(cursor));
+    for (let field = 2; field < fields; field += 1) skip(cursor);
+  }
+  return found;
+}
+
+/** Distances from place to place; a negative number says the weight of those that follow, the next of which is a place. */
+function places(cursor) {
+  const found = [];
+  let level = 0;
+  let place = 0;
+  for (let count = head(cursor); count > 0; count -= 1) {
+    const negative = cursor.bytes[cursor.at] >> 5 === 1;
+    const number = head(cursor);
+    if (negative) {
+      level = number >= TITLE ? 2 : number >= NAME ? 1 : 0;
+      place = 0;
+    } else {
+      place += number;
+      found.push(place * 4 + level);
+    }
+  }
+  return found;
+}
+
+/** The number of a CBOR head: a value, or the length of what follows. */
+function head(cursor) {
+  const short = cursor.bytes[cursor.at] & 31;
+  cursor.at += 1;
+  if (short < 24) return short;
+  let number = 0;
+  for (let size = 1 << (short - 24); size > 0; size -= 1) {
+    number = number * 256 + cursor.bytes[cursor.at];
+    cursor.at += 1;
+  }
+  return number;
+}
+
+function text(cursor) {
+  const length = head(cursor);
+  let word = "";
+  for (const end = cursor.at + length; cursor.at < end; cursor.at += 1) word += String.fromCharCode(cursor.bytes[cursor.at]);
+  return word;
+}
+
+function skip(cursor) {
+  const kind = cursor.bytes[cursor.at] >> 5;
+  const number = head(cursor);
+  if (kind === 3) cursor.at += number;
+  if (kind === 4) for (let count = number; count > 0; count -= 1) skip(cursor);
 }

@@ -1,55 +1,37 @@
 // One result as elements: no text of a record is ever read as markup.
 
-import { occurrences } from "./search-fold.js";
+const ROOT = new URL("../", import.meta.url);
+const FRAGMENT = 80;
 
-const BEFORE = 30;
-const LENGTH = 110;
-const EXCERPTS = 2;
-
-/** The list item of a result, with the words of the query marked. */
-export function item(shown, wanted) {
-  const link = element("a", { href: shown.url }, ...marked(shown.title, wanted));
-  const badge = shown.example ? [" ", element("span", { className: "badge badge-example" }, "示例数据")] : [];
-  const date = element("time", { dateTime: shown.date }, shown.date);
-  const facts = element("p", { className: "result-facts" }, `${shown.kind}　${shown.organ}　`, date);
-  const parts = excerpts(shown.texts, wanted).map((text) => element("p", { className: "result-excerpt" }, ...marked(text, wanted)));
-  return element("li", { className: "result" }, element("h2", {}, link, ...badge), facts, ...parts);
+/** The list item of a result as search-worker.js describes it. */
+export function item({ url, title, kind, organ, date, states, example, near, excerpts }) {
+  const address = new URL(url, ROOT).href;
+  const badges = [
+    ...states.map((state) => element("span", { className: "badge" }, state)),
+    ...(example ? [element("span", { className: "badge badge-example" }, "示例数据")] : []),
+    ...(near ? [element("span", { className: "badge badge-near" }, "相近")] : []),
+  ].flatMap((badge) => [" ", badge]);
+  const heading = element("h2", {}, element("a", { href: address }, ...marked(title)), ...badges);
+  const facts = element("p", { className: "result-facts" }, `${kind}　${organ}　`, element("time", { dateTime: date }, date));
+  return element("li", { className: "result" }, heading, facts, ...excerpts.map((one) => excerpt(one, address)));
 }
 
-/** The places that tell most: those with words not yet seen; the beginning when only the title has them. */
-function excerpts(texts, wanted) {
-  let missing = wanted;
-  const chosen = [];
-  for (const text of texts) {
-    const [first] = missing.length ? occurrences(text, missing) : [];
-    if (!first) continue;
-    const cut = around(text, first[0]);
-    chosen.push(cut);
-    missing = missing.filter((word) => !occurrences(cut, [word]).length);
-    if (chosen.length === EXCERPTS) break;
-  }
-  return chosen.length ? chosen : texts.slice(0, 1).map((text) => around(text, 0));
+function excerpt({ parts, hit }, address) {
+  const jump = hit && element("a", { className: "result-jump", href: `${address}#:~:text=${fragment(hit)}` }, "看原文此处");
+  return element("p", { className: "result-excerpt" }, ...marked(parts), ...(jump ? [" ", jump] : []));
 }
 
-function around(text, at) {
-  const letters = Array.from(text);
-  const place = Array.from(text.slice(0, at)).length;
-  const from = letters.length <= LENGTH ? 0 : Math.max(0, place - BEFORE);
-  const cut = letters.slice(from, from + LENGTH).join("");
-  return `${from > 0 ? "…" : ""}${cut}${from + LENGTH < letters.length ? "…" : ""}`;
+/** A text as a text fragment: a dash would end it. */
+function fragment(text) {
+  return encodeURIComponent(text.slice(0, FRAGMENT)).replaceAll("-", "%2D");
 }
 
-function marked(text, wanted) {
-  const parts = [];
-  let done = 0;
-  for (const [from, to] of occurrences(text, wanted)) {
-    parts.push(text.slice(done, from), element("mark", {}, text.slice(from, to)));
-    done = to;
-  }
-  return [...parts, text.slice(done)];
+function marked(parts) {
+  return parts.map(([text, hit]) => (hit ? element("mark", {}, text) : text));
 }
 
-function element(name, properties, ...children) {
+/** An element with properties and children. */
+export function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;

@@ -2,22 +2,15 @@
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-playwright = pytest.importorskip("playwright.sync_api", reason="pip install --group dev")
+from browser_settings import FLAGS, POLICY, executable
 
-POLICY = (
-    "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; connect-src 'self'; "
-    "font-src 'self'; manifest-src 'self'; worker-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:"
-)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-FLAGS += ["--disable-component-update", "--disable-sync"]
+playwright = pytest.importorskip("playwright.sync_api", reason="pip install --group dev")
 
 
 class _Files(http.server.SimpleHTTPRequestHandler):
@@ -46,8 +39,7 @@ def _served(folder: Path):
 
 @pytest.fixture(scope="session")
 def chromium():
-    installed = os.environ.get("CHROMIUM") or shutil.which("chromium") or None
     with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=installed, args=FLAGS)
+        browser = started.chromium.launch(executable_path=executable(), args=FLAGS)
         yield browser
         browser.close()

@@ -1,98 +1,112 @@
 """The search page in a real browser over a real index, on a site mounted below the root and under the published policy."""
 
-import shutil
-from pathlib import Path
+import re
 
-import jinja2
 import pytest
 
-from gazette import pagefind, search
+import search_site
+from gazette import facets
+from gazette.facets import Facet
+from gazette.schema.organ import Organ
+from gazette.schema.project import Project
+from gazette.search import facts, folding
 
-OVERRIDES = Path(__file__).parents[2] / "overrides"
-MAIN = (
-    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>搜索</title></head>'
-    "<body>{% block content %}{% endblock %}{% block scripts %}{% endblock %}</body></html>"
-)
-READY = "#search-results:not([aria-busy])"
+IDLE = "#search-results:not([aria-busy])"
+WRITINGS = [
+    "辽政发〔2011〕７号",
+    "ＰＰＰ　項目（Ａ）é",
+    "1,200.50万元、3. 与.5",
+    "國務院關於後勤的決定 🌊𠀀",
+    "ς Σ ß ㎡ ㈱ ½",
+]
+VALUES = ["57,900万元", "5.79亿元", "0.5元", "2012-07-07", "2012 年 7 月 7 日", "二〇一二年十二月三十一日", "３百万元"]
 
 
-def record(name, title, *texts, doc_no="", example=False, **filters):
-    filters = {"kind": "project", "organ": "bureau", "year": "2012", **filters}
-    shown = search.Shown(
-        url=f"projects/{name}/",
-        title=title,
-        kind="项目",
-        organ="某机关",
-        date=f"{filters['year']}-03-01",
-        example=example,
-        texts=(doc_no, *texts),
-    )
-    return search.Document(f"projects/{name}.html", search.html(shown, (title, doc_no), tuple(filters.items())))
+def project(name, title, text="", year=2020, **fields):
+    when = f"{year}-03-01"
+    fields = {"published_at": f"{when} 09:00", "made_on": when, "body": text or "无", "code": None, **fields}
+    return search_site.record(Project, name, title, **fields)
+
+
+def organ(name, title):
+    return search_site.record(Organ, name, title, organ=name, uscc=None, published_at="2010-01-01 09:00")
 
 
 RECORDS = [
-    record("cited", "会议纪要", "传达了辽某发〔2011〕7号文件。", "海上大桥工程的建设情况；海上大桥工程", year="2013"),
-    record("bridge", "海上大桥工程", "总投资12,345.60万元。第一期", kind="project", example=True),
-    record(
-        "notice",
-        "关于 PPP 项目的通知",
-        "收支两条线，依法管理。",
-        doc_no="辽某发〔2011〕7号",
-        kind="plan",
-        organ="office",
-    ),
-    record("joined", "另一份记录", "沿线依法整治。", year="2011"),
-    record("hostile", "<img src=x onerror=alert(1)>&amp;", "<script>alert(2)</script> ]]> 末尾是塔", year="2014"),
-    *(record(f"many{number:02}", f"第{number:02}份报告", "批量内容") for number in range(45)),
+    organ("bureau", "示例县海洋局"),
+    organ("office", "示例县政府办公室"),
+    project("cited", "会议纪要", "传达了辽某发〔2011〕7号文件。\n\n海上大桥工程的建设情况；海上大桥工程", 2013),
+    project("bridge", "海上大桥工程", "总投资12,345.60万元。第一期", organ="bureau", example="true"),
+    project("notice", "关于 PPP 项目的通知", "收支两条线，依法管理。", doc_no="辽某发〔2011〕7号"),
+    project("joined", "另一份记录", "沿线依法整治。\n\n结尾是海\n\n岛屿开头", 2011),
+    project("hostile", "<img src=x onerror=alert(1)>&amp;", "`<script>`alert(2) ]]> 末尾是塔", 2014),
+    project("amount", "投资计划", "共5.79亿元，2012年7月7日批准。", 2012, code="2502-210224-04-01-123451"),
+    project("dated", "二〇一二年纪要", "无", made_on="2012-07-07"),
+    project("repealed", "海岛管理办法", "海岛管理办法全文", 2019),
+    project("valid", "海岛管理规定", "依据海岛管理办法制定。海岛管理要点", 2015),
+    project("gone", "撤回的项目", "示例某人", withdrawal={"withdrawn_on": "2021-01-01", "reason": "内容有误"}),
+    project("lawful", "渔业行政检查公告", "渔船应当依法检验，违者处罚。", 2016),
+    *(project(f"many{number:02}", f"第{number:02}份报告", "批量内容", 2000 + number) for number in range(25)),
 ]
-FACETS = (
-    search.Facet("kind", "信息种类", (("project", "项目"), ("plan", "计划"))),
-    search.Facet("organ", "机关", (("bureau", "某局"), ("office", "某办"))),
-    search.Facet("year", "年份", (("2014", "2014年"), ("2013", "2013年"), ("2012", "2012年"))),
-)
-
-
-def site(folder: Path, records) -> Path:
-    """A site of nothing but its search page, in the folder `x`."""
-    loader = jinja2.ChoiceLoader([jinja2.DictLoader({"main.html": MAIN}), jinja2.FileSystemLoader(OVERRIDES)])
-    page = jinja2.Environment(loader=loader).get_template("search.html")
-    (folder / "x/search").mkdir(parents=True)
-    (folder / "x/search/index.html").write_text(
-        page.render(base_url="..", facets=FACETS, parts=-(-len(records) // 20) or 1, navigation=()), "utf-8"
-    )
-    shutil.copytree(OVERRIDES / "assets", folder / "x/assets")
-    pagefind.build(records, folder / "x/pagefind", part_size=20)
-    return folder
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory, served):
-    with served(site(tmp_path_factory.mktemp("site"), RECORDS)) as base:
+def address(built, tmp_path_factory, served):
+    with pytest.MonkeyPatch.context() as patch:
+        repealed = lambda one, _: [Facet("有效性", "已废止", True)] if one.id == "repealed" else []  # noqa: E731
+        patch.setitem(facets.FACETS, Project, repealed)
+        found = search_site.catalog(RECORDS)
+        folder = search_site.write(found, built, tmp_path_factory.mktemp("site"), size=12)
+    choices = filter_choices(found)
+    page = folder / "x/search/index.html"
+    page.write_text(
+        re.sub(r'(<select id="search-(\w+)".*?</option>).*?</select>', choices, page.read_text("utf-8"), flags=re.S),
+        "utf-8",
+    )
+    with served(folder) as base:
         yield f"{base}/x/search/"
+
+
+def filter_choices(found):
+    """The demo site's filters with the choices of these records."""
+    from gazette import search
+
+    offered = {one.name: one.choices for one in search.filters(found)}
+
+    def written(match):
+        if match[2] == "sort":
+            return match[0]
+        options = "".join(f'<option value="{value}">{label}</option>' for value, label in offered.get(match[2], ()))
+        return f"{match[1]}{options}</select>"
+
+    return written
 
 
 @pytest.fixture
 def page(chromium):
     """A page that lets no error pass."""
-    opened = chromium.new_page()
+    context = chromium.new_context()
+    opened = context.new_page()
     errors = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.on("console", lambda message: message.type == "error" and errors.append(message.text))
     yield opened
-    opened.close()
+    context.close()
     assert errors == []
 
 
 def answer(page) -> list[str]:
-    """The addresses of the results, once the page is idle."""
-    page.wait_for_selector(READY, state="attached")
-    links = [item.locator("a[href]").first.get_attribute("href") for item in page.locator("#search-results > li").all()]
-    return [link.split("/x/projects/")[1].rstrip("/") for link in links]
+    """The ids of the results, once the page is idle."""
+    page.wait_for_selector(IDLE, state="attached")
+    links = page.locator("#search-results > li").evaluate_all(
+        "items => items.map((one) => one.querySelector('a[href]').href)"
+    )
+    return [link.split("/x/")[1].split("/")[1] for link in links]
 
 
 def asked(page, address, query) -> list[str]:
     page.goto(address)
-    page.wait_for_selector(READY, state="attached")
+    page.wait_for_selector(IDLE, state="attached")
     page.fill("#search-query", query)
     return answer(page)
 
@@ -107,6 +121,8 @@ def asked(page, address, query) -> list[str]:
         ("辽某发〔2011〕7号", "notice"),
         ("辽某发[2011]7号", "notice"),
         ("辽某发(2011) 7号", "notice"),
+        ("辽某发【2011】第７号", "notice"),
+        ("遼某發 2011 7", "notice"),
         ("传达了 〔2011〕7号", "cited"),
         ("ppp", "notice"),
         ("ＰＰＰ项目", "notice"),
@@ -117,6 +133,16 @@ def asked(page, address, query) -> list[str]:
         ("海", "bridge"),
         ("收支两条线依法", "notice"),
         ("第07份报告", "many07"),
+        ("5.79亿元", "amount"),
+        ("57,900万元", "amount"),
+        ("579000000元", "amount"),
+        ("57900 万元 批准", "amount"),
+        ("2012-07-07", "dated"),
+        ("二〇一二年七月七日", "dated"),
+        ("2502-210224-04-01-123451", "amount"),
+        ("250221022404", "amount"),
+        ("海上大桥工程的建设情况；海上大桥工程", "cited"),
+        ("内容有误", "gone"),
     ],
 )
 def test_the_right_record_comes_first(page, address, query, first):
@@ -127,8 +153,57 @@ def test_the_right_record_comes_first(page, address, query, first):
 @pytest.mark.parametrize("query", ["区块链条例", "大桥 区块链", "万元二期", "桥海", "！！", "zz", "\U00020000"])
 def test_what_no_record_says_finds_nothing_and_gets_advice(page, address, query):
     assert asked(page, address, query) == []
-    assert page.locator("[data-no-results] li").count() > 0
+    assert page.locator("[data-no-results] li a").count() > 0
     assert page.inner_text("#search-status") == "没有找到相符的信息"
+
+
+@pytest.mark.parametrize(
+    ("query", "shorter"),
+    [("区块链海上大桥工", "海上大桥工"), ("大桥 区块链", "大桥"), ("关于海上大桥的通知", "海上大桥")],
+)
+def test_the_nearest_shorter_query_is_offered_and_finds(page, address, query, shorter):
+    asked(page, address, query)
+    link = page.locator("[data-no-results] a").first
+    assert link.inner_text() == shorter
+    link.click()
+    assert answer(page) != []
+    assert page.locator("[data-no-results]").count() == 0
+
+
+def test_near_hits_say_that_they_are_and_never_pass_for_exact(page, address):
+    assert asked(page, address, "渔船检验处罚怎么规定")[0] == "lawful"
+    assert page.inner_text("#search-status").startswith("没有找到完全相符的信息，下面 1 条是相近的")
+    assert page.inner_text("#search-results li .badge-near") == "相近"
+    assert page.locator("[data-no-results]").count() == 1
+
+
+def test_words_of_two_texts_are_no_phrase(page, address):
+    found = asked(page, address, "海岛屿开")
+    assert page.locator("#search-results li .badge-near").count() == len(found)
+    assert page.locator("[data-no-results]").count() == 1
+
+
+def test_near_hits_after_exact_ones_come_on_demand(page, address):
+    exact = asked(page, address, "海上大桥工程的建设")
+    assert exact == ["cited"]
+    page.click("#search-near")
+    wider = answer(page)
+    assert wider[: len(exact)] == exact
+    assert page.locator("#search-results li .badge-near").count() == len(wider) - len(exact) > 0
+
+
+def test_spent_records_say_so_and_stand_below_valid_ones(page, address):
+    assert asked(page, address, "海岛管理") == ["valid", "repealed"]
+    assert page.inner_text("#search-results li:last-child .badge") == "已废止"
+    assert asked(page, address, "海岛管理办法")[0] == "repealed"
+
+
+def test_a_withdrawn_record_shows_its_state_and_nothing_else(page, address):
+    assert asked(page, address, "内容有误") == ["gone"]
+    assert "已撤回" in page.inner_text("#search-results li .badge")
+    assert asked(page, address, "示例某人") == []
+    asked(page, address, "撤回的项目")
+    assert "撤回的项目" not in page.inner_text("#search-results")
 
 
 def test_a_query_in_the_address_is_answered_on_load_and_busy_before(page, address):
@@ -147,34 +222,63 @@ def test_text_of_records_is_never_markup(page, address):
     assert page.locator("#search-results mark").all_inner_texts() == ["alert", "alert"]
 
 
-def test_a_result_says_title_kind_organ_date_and_marks_the_hit(page, address):
+def test_a_result_says_title_kind_organ_date_and_marks_every_hit(page, address):
     asked(page, address, "12345.60万")
     result = page.inner_text("#search-results > li:first-child")
-    assert all(word in result for word in ("海上大桥工程", "示例数据", "项目", "某机关", "2012-03-01"))
+    assert all(word in result for word in ("海上大桥工程", "示例数据", "重大建设项目", "示例县海洋局", "2020-03-01"))
     assert page.inner_text("#search-results mark") == "12,345.60万"
+    asked(page, address, "57900万元")
+    assert page.locator("#search-results mark").all_inner_texts() == ["5.79亿元"]
 
 
-def test_filters_narrow_the_answer_and_live_in_the_address(page, address):
+def test_a_hit_is_a_jump_into_the_page_and_the_title_is_the_bare_address(page, address):
+    asked(page, address, "传达了辽某发")
+    assert page.locator("#search-results a").first.get_attribute("href").endswith("/projects/cited/")
+    jump = page.locator(".result-jump").get_attribute("href")
+    assert jump.endswith("/projects/cited/#:~:text=%E4%BC%A0%E8%BE%BE%E4%BA%86%E8%BE%BD%E6%9F%90%E5%8F%91")
+
+
+def test_filters_narrow_the_answer_and_live_in_the_address_with_counts(page, address):
     asked(page, address, "〔2011〕7号")
-    page.select_option("#search-kind", "plan")
-    assert answer(page) == ["notice"]
-    assert "kind=plan" in page.url
-    page.select_option("#search-organ", "bureau")
-    assert answer(page) == []
+    assert "2013年（1）" in page.inner_text("#search-year")
+    page.select_option("#search-year", "2013")
+    assert answer(page) == ["cited"]
+    assert "year=2013" in page.url
+    page.select_option("#search-organ", "office")
+    assert answer(page) == ["cited"]
     page.click("#search-clear")
     assert answer(page) == ["notice", "cited"]
-    assert "kind" not in page.url
+    assert "year" not in page.url
+    page.go_back()
+    assert answer(page) == ["cited"]
+    assert page.input_value("#search-organ") == "office"
+
+
+def test_filters_work_without_a_query(page, address):
+    page.goto(f"{address}?kind=organ")
+    assert sorted(answer(page)) == ["bureau", "office"]
+    assert page.inner_text("#search-status") == "共有 2 条信息"
+    assert "机构（2）" in page.inner_text("#search-kind")
+
+
+def test_days_and_order_narrow_and_sort(page, address):
+    page.goto(f"{address}?q=批量内容&from=2003-01-01&to=2005-12-31&sort=oldest")
+    assert answer(page) == ["many03", "many04", "many05"]
+    page.select_option("#search-sort", "newest")
+    assert answer(page) == ["many05", "many04", "many03"]
+    page.fill("#search-to", "2004-12-31")
+    assert answer(page) == ["many04", "many03"]
 
 
 def test_more_results_come_by_the_page_and_take_the_focus(page, address):
-    assert len(asked(page, address, "批量内容")) == 20
-    assert page.inner_text("#search-status") == "找到 45 条信息，已显示前 20 条"
+    assert len(asked(page, address, "批量内容")) == 10
+    assert page.inner_text("#search-status") == "找到 25 条信息，已显示前 10 条"
     page.click("#search-more")
-    page.wait_for_selector("#search-results > li:nth-child(40)")
-    assert len(answer(page)) == 40
-    assert page.evaluate("document.activeElement === document.querySelectorAll('#search-results > li a')[20]")
+    page.wait_for_selector("#search-results > li:nth-child(20)")
+    assert len(answer(page)) == 20
+    assert page.evaluate("document.activeElement === document.querySelectorAll('#search-results h2 a')[10]")
     page.click("#search-more")
-    page.wait_for_selector("#search-results > li:nth-child(45)")
+    page.wait_for_selector("#search-results > li:nth-child(25)")
     assert page.is_hidden("#search-more")
 
 
@@ -187,16 +291,62 @@ def test_the_last_query_typed_is_the_one_answered(page, address):
     assert page.url.endswith("?q=%E5%B0%BE%E6%98%AF%E5%A1%94")
 
 
-def test_the_keyboard_alone_is_enough_and_back_returns_to_the_answer(page, address):
-    page.goto(address)
-    page.focus("#search-query")
-    page.keyboard.insert_text("尾是塔")
+def test_the_keyboard_alone_is_enough(page, address):
+    page.goto(f"{address}?q=会议纪要")
+    answer(page)
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "search-query"
+    page.keyboard.insert_text("批量内容")
     page.keyboard.press("Enter")
-    assert answer(page) == ["hostile"]
-    page.focus("#search-results a")
-    page.goto("about:blank")
-    page.go_back()
-    assert answer(page) == ["hostile"]
+    assert len(answer(page)) == 10
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement === document.querySelectorAll('#search-results h2 a')[1]")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "search-query"
+
+
+def test_titles_and_organs_are_suggested_while_typing(page, address):
+    page.goto(address)
+    answer(page)
+    page.focus("#search-query")
+    page.keyboard.insert_text("示例县海")
+    answer(page)
+    options = page.locator("#search-suggestions [role=option]")
+    assert options.all_inner_texts() == ["示例县海洋局"]
+    assert page.get_attribute("#search-query", "aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    assert page.get_attribute("#search-query", "aria-activedescendant") == "search-suggestion-0"
+    page.keyboard.press("Enter")
+    assert answer(page)[0] == "bureau"
+    assert page.input_value("#search-query") == "示例县海洋局"
+    assert page.is_hidden("#search-suggestions")
+
+
+def test_document_numbers_are_suggested_and_escape_closes_the_list(page, address):
+    page.goto(address)
+    answer(page)
+    page.focus("#search-query")
+    page.keyboard.insert_text("辽某发")
+    answer(page)
+    assert "辽某发〔2011〕7号" in page.locator("#search-suggestions [role=option]").all_inner_texts()
+    page.keyboard.press("Escape")
+    assert page.is_hidden("#search-suggestions")
+
+
+def test_recent_searches_stay_on_the_device_and_can_be_cleared(page, address):
+    page.goto(address)
+    answer(page)
+    page.fill("#search-query", "大桥")
+    page.keyboard.press("Enter")
+    answer(page)
+    page.goto(address)
+    answer(page)
+    assert page.locator("#search-recent li").all_inner_texts() == ["大桥"]
+    page.click("#search-recent button")
+    assert page.is_hidden("#search-recent")
+    assert page.evaluate("localStorage.length") == 0
 
 
 def test_text_being_composed_is_not_searched_until_it_is_done(page, address):
@@ -219,7 +369,38 @@ def test_an_empty_query_shows_neither_results_nor_advice(page, address):
     assert page.locator("[data-no-results]").count() == 0
 
 
-def test_a_site_without_records_finds_nothing(page, served, tmp_path):
-    with served(site(tmp_path, [])) as base:
+def test_without_javascript_the_page_says_so_and_links_the_columns(chromium, address):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    assert "JavaScript" in page.inner_text("noscript")
+    assert page.locator("noscript a").count() > 3
+    context.close()
+
+
+def test_the_page_fits_a_narrow_screen(chromium, address):
+    context = chromium.new_context(viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    page.goto(f"{address}?q=批量内容")
+    answer(page)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    context.close()
+
+
+def test_a_site_without_records_finds_nothing(page, built, served, tmp_path):
+    with served(search_site.write(search_site.catalog([]), built, tmp_path)) as base:
         assert asked(page, f"{base}/x/search/", "大桥") == []
         assert page.locator("[data-no-results]").count() == 1
+
+
+def test_the_browser_folds_and_values_as_the_program_does(page, address):
+    page.goto(address)
+    answer(page)
+    script = """async ([simplified, texts, values]) => {
+      const { folded, learn, valued } = await import(new URL("../assets/search-fold.js", location.href));
+      learn(simplified);
+      return [texts.map(folded), values.map((value) => valued(value).flatMap(({ tokens }) => tokens))];
+    }"""
+    streams, tokens = page.evaluate(script, [list(folding.simplified()), WRITINGS, VALUES])
+    assert streams == [folding.folded(text) for text in WRITINGS]
+    assert tokens == [[one for one in facts.tokens([text]) if one[0] in "md"] for text in VALUES]

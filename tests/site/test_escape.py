@@ -91,5 +91,6 @@ def test_search_documents_hold_no_element_of_the_string(copy: Path):
     list(plant(copy))
     catalog, problems = checked(copy, date(2026, 6, 30))
     assert catalog and not errors(problems)
-    for document in search.documents(catalog):
-        assert not html.fromstring(document.html).xpath("//script | //img | //*[@onerror] | //b")
+    for part in search.parts(catalog):
+        for number, document in part.documents:
+            assert not html.fromstring(document.html(number)).xpath("//script | //img | //*[@onerror] | //b")

@@ -1,0 +1,142 @@
+"""What the index is given of each record, and what a result shows of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from hashlib import sha256
+from typing import TypedDict
+
+from gazette.catalog import Catalog
+from gazette.display import passages, piece
+from gazette.facets import VALIDITY, WITHDRAWN, facets
+from gazette.schema.model import Field, Shape, fields_of
+from gazette.schema.record import Record
+from gazette.search.facts import day, tokens
+from gazette.search.folding import folded, folded_each, letters, pairs
+
+# Two of these stand between texts, so that no phrase runs from one into the next, not even by every other pair.
+GAP = "z z"
+# Stands before the number of a document in the token that tells its number.
+NUMBER = "s"
+# A code of ISO 639 for "several languages": the indexer neither cuts nor stems its words. The weights tell fields apart.
+_HTML = (
+    '<!doctype html><html lang="mul"><body><p data-pagefind-weight="9">{}</p>'
+    '<p data-pagefind-weight="5">{}</p><p>{}</p></body></html>\n'
+)
+_NAMES = (Shape.DOC_NO, Shape.CODE)
+_DAYS = (Shape.DATE, Shape.DATETIME)
+
+
+class Shown(TypedDict):
+    """What a result says of a record; `date` is that of publication, `states` what a reader should know first, `texts` its
+    passages without the title."""
+
+    url: str
+    title: str
+    kind: str
+    organ: str
+    date: str
+    states: tuple[str, ...]
+    example: bool
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A record to be found: what is shown of it, the names it is called by beside its title, and its days."""
+
+    shown: Shown
+    names: tuple[str, ...] = ()
+    days: tuple[date, ...] = ()
+
+    def html(self, number: int) -> str:
+        """The text for the indexer, in tokens; `number` is the document's own in its part."""
+        title, names = folded(self.shown["title"]), [folded(name) for name in self.names]
+        named = f" {GAP} ".join(" ".join(pairs(name)) for name in names)
+        called = " ".join(letters(title + "".join(names)))
+        texts = f" {GAP} ".join(" ".join(pairs(text)) for text in folded_each(self.shown["texts"]))
+        own = sorted({*tokens((self.shown["title"], *self.names)), *map(day, self.days)})
+        cited = " ".join(tokens(self.shown["texts"]))
+        heads = f"{GAP} {named} {GAP} {called} {' '.join(own)}"
+        return _HTML.format(" ".join(pairs(title)), heads, f"{GAP} {texts} {GAP} {cited} {NUMBER}{number:05d}")
+
+    def json(self) -> str:
+        """What a result shows, for the search page."""
+        return json.dumps(self.shown, ensure_ascii=False, separators=(",", ":"))
+
+
+def document(record: Record, catalog: Catalog) -> Document | None:
+    """What is found of a record: all of it, of a withdrawn one what its notice says, of one whose publicity ended nothing."""
+    notice = record.notice(catalog.today)
+    if not notice:
+        texts = tuple(passages(record, catalog))
+        names = tuple(dict.fromkeys((*_names(record, catalog), *_places(record, catalog))))
+        return Document(_shown(record, texts, catalog), names, tuple(_days(record)))
+    if not record.withdrawal:
+        return None
+    names = (record.index_no,) if record.index_no else ()
+    texts = (notice.reason, *names, catalog.organ_name(record.organ))
+    return Document(_shown(record, texts, catalog), names)
+
+
+def title_of(record: Record) -> str:
+    """What a record is called in search; the title of a withdrawn one is withdrawn too."""
+    return f"{record.LABEL}信息（{WITHDRAWN}）" if record.withdrawal else record.title
+
+
+def ordered(catalog: Catalog) -> list[Record]:
+    """The records in the order of their documents: oldest first, so that a new one changes only the last part."""
+    return sorted(catalog.records, key=lambda record: (record.published_at, record.id))
+
+
+def fingerprint(documents: Iterable[tuple[int, Document]]) -> str:
+    """Names what an index of the documents is made of, without making it."""
+    digest = sha256(_HTML.encode())
+    for number, one in documents:
+        digest.update(f"{number}\n{one.json()}\n{one.names}\n{one.days}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+def _shown(record: Record, texts: tuple[str, ...], catalog: Catalog) -> Shown:
+    return {
+        "url": record.url,
+        "title": title_of(record),
+        "kind": record.LABEL,
+        "organ": catalog.organ_name(record.organ),
+        "date": f"{record.published_at:%Y-%m-%d}",
+        "states": tuple(facet.value for facet in facets(record, catalog) if facet.spent or facet.label == VALIDITY),
+        "example": record.example,
+        "texts": texts,
+    }
+
+
+def _names(record: Record, catalog: Catalog) -> Iterator[str]:
+    """The numbers and codes of a record: who asks for one of these means this record."""
+    for field in _named(type(record)):
+        value = getattr(record, field.name)
+        for item in value if field.many else (value,):
+            if item is not None:
+                yield piece(field.shape, item, catalog).text
+
+
+def _places(record: Record, catalog: Catalog) -> tuple[str, ...]:
+    """What a record is and where it stands: people ask for 行政处罚 or 重大建设项目 with a word of the record."""
+    column = catalog.column_of_kind.get(record.NAME)
+    return (record.LABEL, column.title) if column else (record.LABEL,)
+
+
+def _days(record: Record) -> Iterator[date]:
+    """The dates of a record itself: who asks for one of these means this record before those that mention the day."""
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        if value and not field.many and field.shape in _DAYS:
+            yield value.date() if isinstance(value, datetime) else value
+
+
+@cache
+def _named(kind: type[Record]) -> tuple[Field, ...]:
+    return tuple(field for field in fields_of(kind) if field.shape in _NAMES)

@@ -1,0 +1,158 @@
+// Answers the search page's questions in a thread of its own, so that typing never waits.
+
+import { apart, folded, learn, occurrences, valued, words } from "./search-fold.js";
+import { manifest, shown } from "./search-index.js";
+import { answering, compared, nearly, shorter } from "./search-match.js";
+
+const BEFORE = 30;
+const LENGTH = 110;
+const EXCERPTS = 2;
+const LITERAL_AT_MOST = 40;
+const SHOWN_ANYWAY = 10;
+const DAY = 86400000;
+let last = { query: null };
+
+addEventListener("message", async ({ data }) => {
+  try {
+    const { simplified } = await manifest();
+    learn(simplified);
+    postMessage({ turn: data.turn, ...(data.query === undefined ? {} : await answer(data)) });
+  } catch (error) {
+    postMessage({ turn: data.turn, error: String(error) });
+  }
+});
+
+/** What the page asks: the query, the chosen filters, the days from and to, the order, which results to load, whether near ones too. */
+async function answer(asked) {
+  const { query, chosen, from, to, sort, start, count, near } = asked;
+  const mine = last.query === query && last.near === near ? last : await matched(query, near);
+  last = mine;
+  const { wanted, marks } = mine;
+  const narrow = { chosen, from: days(from), to: days(to) };
+  const { kept, counts } = await narrowed(mine.exact, narrow);
+  const loose = await narrowed(mine.loose, narrow);
+  const ordered = [...inOrder(kept, sort), ...inOrder(loose.kept, sort).map((one) => ({ ...one, near: true }))];
+  const read = await Promise.all(ordered.slice(start, start + count).map(async (one) => ({ one, text: await shown(one.part, one.place) })));
+  if (read.some(({ one, text }) => !holds(text, one.doubts))) {
+    last = await matched(query, near, true);
+    return answer(asked);
+  }
+  const items = read.map(({ one, text }) => item(text, one.near ? marks : wanted, one.near));
+  return {
+    about: kept.some(({ doubts }) => doubts),
+    start,
+    items,
+    total: kept.length,
+    near: loose.kept.length,
+    counts: mine.exact.length ? counts : mine.loose.length ? loose.counts : counts,
+    unfiltered: mine.exact.length,
+    shorter: mine.shorter,
+  };
+}
+
+/** Whether a text holds every word of which the index was not quite sure. */
+function holds({ title, texts }, doubts = []) {
+  if (!doubts.length) return true;
+  const folds = [title, ...texts].map(folded);
+  return doubts.every(({ streams }) => streams.some((stream) => folds.some((text) => text.includes(stream))));
+}
+
+async function matched(query, near, careful = false) {
+  const wanted = words(query);
+  if (!wanted.length) return { query, near, wanted, marks: [], exact: query.trim() ? [] : await everything(), loose: [], shorter: "" };
+  const exact = await literally(query, await answering(query, careful));
+  const found = exact.length && !near ? { found: [], marks: [] } : await nearly(query);
+  const known = new Set(exact.map(({ part, place }) => `${part}/${place}`));
+  const loose = found.found.filter(({ part, place }) => !known.has(`${part}/${place}`));
+  return { query, near, wanted: [...wanted, ...apart(query), ...valued(query)], marks: found.marks, exact, loose, shorter: exact.length ? "" : await shorter(query) };
+}
+
+/** Of documents that names and validity do not tell apart, those first that hold a query with the very punctuation it is typed
+ *  with; only of so few that reading them costs little, or nothing because they are shown anyway. */
+async function literally(query, found) {
+  const silent = folded(query).length !== query.length;
+  if (found.length < 2 || found.length > (silent ? LITERAL_AT_MOST : SHOWN_ANYWAY) || valued(query).length) return found;
+  const read = await Promise.all(found.map(async (one) => ({ one, text: await shown(one.part, one.place) })));
+  const ranked = read.map(({ one, text: { title, texts } }) => {
+    const literal = [title, ...texts].some((text) => text.includes(query));
+    return { one, order: [...one.rank.slice(0, 2), Number(literal)] };
+  });
+  return ranked.sort((first, second) => compared(first.order, second.order)).map(({ one }) => one);
+}
+
+/** Every document, newest first, for who only filters. */
+async function everything() {
+  const { parts } = await manifest();
+  const all = parts.flatMap((part, number) => part.days.map((day, place) => ({ part: number, place, rank: [day, -place] })));
+  return all.sort((one, other) => compared(one.rank, other.rank));
+}
+
+/** The documents that pass every filter, and for each filter how many of each value pass all the others. */
+async function narrowed(found, { chosen, from, to }) {
+  const { parts, filters } = await manifest();
+  const named = filters.map(([name, , choices]) => ({ name, at: choices.findIndex(([value]) => value === chosen[name]), asked: Boolean(chosen[name]), counts: choices.map(() => 0) }));
+  const kept = [];
+  for (const one of found) {
+    const { days: when, columns } = parts[one.part];
+    if (when[one.place] < from || when[one.place] > to) continue;
+    const values = named.map(({ name }) => [columns[name][one.place]].flat());
+    const failing = named.filter(({ asked, at }, number) => asked && !values[number].includes(at));
+    if (!failing.length) kept.push(one);
+    if (failing.length > 1) continue;
+    named.forEach((filter, number) => {
+      if (!failing.length || failing[0] === filter) for (const value of values[number]) filter.counts[value] += 1;
+    });
+  }
+  return { kept, counts: Object.fromEntries(named.map(({ name, counts }) => [name, counts])) };
+}
+
+function inOrder(found, sort) {
+  if (sort !== "newest" && sort !== "oldest") return found;
+  const sign = sort === "newest" ? 1 : -1;
+  return found.map((one) => ({ ...one, day: sign * dayOf(one) })).sort((one, other) => other.day - one.day);
+}
+
+const dayOf = ({ rank }) => rank.at(-2);
+
+/** Days since 1970; an end that is not given is open. */
+function days(text) {
+  return text ? Date.parse(text) / DAY : undefined;
+}
+
+/** A result with its title and excerpts cut into [text, whether it is a hit]. */
+function item({ title, texts, ...rest }, wanted, near = false) {
+  return { ...rest, near, title: marked(title, wanted), excerpts: excerpts(texts, wanted) };
+}
+
+/** The places that tell most: those with words not yet seen; the beginning when only the title has them. */
+function excerpts(texts, wanted) {
+  let missing = wanted;
+  const chosen = [];
+  for (const text of texts) {
+    const [first] = missing.length ? occurrences(text, missing) : [];
+    if (!first) continue;
+    const cut = around(text, first[0]);
+    chosen.push({ parts: marked(cut, wanted), hit: text.slice(...first) });
+    missing = missing.filter((word) => !occurrences(cut, [word]).length);
+    if (chosen.length === EXCERPTS) break;
+  }
+  return chosen.length ? chosen : texts.slice(0, 1).map((text) => ({ parts: [[around(text, 0), false]], hit: "" }));
+}
+
+function around(text, at) {
+  const letters = Array.from(text);
+  const place = Array.from(text.slice(0, at)).length;
+  const from = letters.length <= LENGTH ? 0 : Math.max(0, place - BEFORE);
+  const cut = letters.slice(from, from + LENGTH).join("");
+  return `${from > 0 ? "…" : ""}${cut}${from + LENGTH < letters.length ? "…" : ""}`;
+}
+
+function marked(text, wanted) {
+  const parts = [];
+  let done = 0;
+  for (const [from, to] of occurrences(text, wanted)) {
+    parts.push([text.slice(done, from), false], [text.slice(from, to), true]);
+    done = to;
+  }
+  return [...parts, [text.slice(done), false]].filter(([one]) => one);
+}
