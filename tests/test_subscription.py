@@ -50,7 +50,7 @@ def test_a_channel_shows_its_newest_public_record_and_never_one_that_is_gone() -
 
 def test_only_kinds_and_organs_with_a_feed_of_their_own_can_be_chosen() -> None:
     assert VIEW["organs"] == ("示例县人民政府", "示例镇人民政府")
-    assert VIEW["kinds"] == ("工作要点", "财政预决算", "重大建设项目", "行政处罚", "机构")
+    assert VIEW["kinds"] == ("财政预决算", "重大建设项目", "行政处罚", "工作要点", "机构")
 
 
 def test_the_page_says_when_the_site_was_built() -> None:

@@ -82,7 +82,8 @@ def test_a_record_whose_publicity_is_over_leaves_only_its_notice_everywhere(cata
         }  # the template has of it the label
         assert record.title not in page.title + page.description + str(shown), record.id
         assert record.id not in {one.id for kind in later.by_kind.values() for one in kind}
-        assert record.url not in "".join(document.path for document in search.documents(later))
+        found = [document.shown["url"] for part in search.parts(later) for _, document in part.documents]
+        assert record.url not in found
         assert not [uri for uri, _ in (*downloads.sources(later), *downloads.attachments(later)) if record.url in uri]
 
 
