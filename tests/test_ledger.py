@@ -129,7 +129,7 @@ def test_a_withdrawal_cannot_be_taken_back(released: Path, lines: Lines) -> None
 
 def test_an_entry_changed_by_hand_is_told(released: Path, lines: Lines) -> None:
     write(released, {ENTRY: (released / ENTRY).read_text("utf-8").replace("500", "499")})
-    assert f"{ENTRY}:1:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复这个文件" in lines()
+    assert f"{ENTRY}:1:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger" in lines()
 
 
 def test_a_former_version_is_told_with_how_the_next_one_differs(released: Path) -> None:
@@ -173,3 +173,59 @@ def test_what_waits_for_its_time_is_not_released(site: Path) -> None:
     assert release(site) == 0
     assert not (site / "data/ledger/work-plans").exists()
     assert (site / ENTRY).is_file()
+
+
+def test_a_ruler_or_a_table_in_a_text_is_no_end_of_a_version(released: Path, lines: Lines) -> None:
+    body = "body: |\n  第一段。\n\n  ---\n\n  第二段。\n\n  甲 | 乙\n  --- | ---\ncode:"
+    write(released, altered(("code:", body), (NOTE, AND_ANOTHER)))
+    assert release(released) == 0
+    assert lines() == []
+    catalog, _ = checked(released, TODAY)
+    assert catalog
+    assert catalog.ledger["wharf"].last.number == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("第 1 版　2025-03-02", "第 1 版　2001-01-01"),
+        ("第 1 版　2025", "第 2 版　2025"),
+        ("# 附件　projects/files/plan.txt", "# 附件　x"),
+    ],
+)
+def test_no_fact_of_a_version_can_be_forged(released: Path, lines: Lines, old: str, new: str) -> None:
+    text = (released / ENTRY).read_text("utf-8")
+    assert text.count(old) == 1
+    write(released, {ENTRY: text.replace(old, new)})
+    assert any(line.startswith(f"{ENTRY}:1:1: 发布记录被改动过") for line in lines())
+
+
+def test_an_entry_taken_away_or_cut_short_is_told(released: Path, lines: Lines) -> None:
+    first = (released / ENTRY).read_text("utf-8")
+    write(released, altered(("total_investment: 500", "total_investment: 620"), (NOTE, AND_ANOTHER)))
+    assert release(released) == 0
+    write(released, {ENTRY: first})
+    assert f"{ENTRY}:1:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger" in lines()
+    (released / ENTRY).unlink()
+    assert f"{ENTRY}:1:1: 发布记录少了这个文件；请从版本库恢复 data/ledger" in lines()
+
+
+@pytest.mark.usefixtures("released")
+def test_a_record_cannot_take_the_place_of_another_that_was_released(lines: Lines, site: Path) -> None:
+    (site / "data/penalties/fine.yml").unlink()
+    vanished, taken = lines(altered(("id: wharf", "id: wharf\naliases: [fine-12]")))
+    assert "data/ledger/penalties/fine-12.yml:1:1: 这条信息已经发布，现在不见了" in vanished
+    assert "aliases[1]: 这条信息发布时没有这个曾用编号" in taken
+
+
+@pytest.mark.usefixtures("released")
+def test_a_change_cannot_be_dated_back_or_ahead(lines: Lines) -> None:
+    for day in ("2025-03-05 09:30", "2025-10-02 09:00"):
+        later = f"{NOTE}, {{changed_at: {day}, kind: 更正, note: 更正总投资}}"
+        (line,) = lines(altered(("total_investment: 500", "total_investment: 620"), (NOTE, later)))
+        assert "changes[2].changed_at: 变更时间" in line
+
+
+def test_what_is_still_to_come_cannot_be_released(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["release", "--root", str(site), "--today", "2099-01-01"]) == 1
+    assert "2099-01-01 还没有到" in capsys.readouterr().err

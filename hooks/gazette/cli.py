@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from gazette import json_schema, progress, release, report_text, skeleton
+from gazette import json_schema, ledger, progress, release, report_text, skeleton
 from gazette.catalog import Catalog, beijing_now, beijing_today
 from gazette.checks import check
 from gazette.loading import load
@@ -116,6 +117,8 @@ def _add_release(commands: Commands) -> None:
 def _release(options: argparse.Namespace) -> int:
     if missing := _no_data(options.root):
         return _refused(ValueError(missing))
+    if options.today and options.today > beijing_today():
+        return _refused(ValueError(f"{options.today} 还没有到，不能提前记入发布记录"))
     catalog, problems = _checked(options)
     if catalog is None or errors(problems):
         return _refused(ValueError(f"{report(errors(problems))}\n改好以后才能记入发布记录。"))
@@ -124,6 +127,9 @@ def _release(options: argparse.Namespace) -> int:
         file = options.root / one.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(one.text, "utf-8", newline="\n")
+    if found:
+        text = ledger.index(ledger.entries(options.root))
+        (options.root / ledger.INDEX).write_text(text, "utf-8", newline="\n")
     new = sum(one.first for one in found)
     print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 一并提交。")
     return 0
@@ -188,18 +194,44 @@ def _add_root(command: argparse.ArgumentParser) -> None:
 def _add_today(command: argparse.ArgumentParser, purpose: str) -> None:
     command.add_argument(
         "--today",
-        type=date.fromisoformat,
+        type=_day,
         metavar="日期",
         help=f"{purpose}（默认为北京时间现在）",
     )
 
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"「{text}」不是日期，应为年-月-日，如 2012-07-07") from None
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse in the editors' language."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is missing or wrong, and how the command is written; argparse's own words are English."""
+        for english, chinese in _WORDS:
+            message = re.sub(english, chinese, message)
+        usage = self.format_usage().replace("usage:", "写法：")
+        self.exit(2, f"命令写得不对：{message}\n{usage}全部命令和例子见编辑手册「常用的命令」。\n")
+
+
+_WORDS = (
+    (r"^argument (.*?): ", r"\1："),
+    (r"the following arguments are required: ", "还要写"),
+    (r"invalid choice: (\S+) \(choose from (.*)\)", r"没有 \1，可用的有 \2"),
+    (r"unrecognized arguments: ", "不认识 "),
+    (r"expected one argument", "后面还要写内容"),
+)
 
 # In the order of the help. A command adds its arguments, and the function that runs it as `run`.
 COMMANDS = (_add_check, _add_report, _add_release, _add_new, _add_schema)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="gazette", description="政务公开登记册")
+    parser = _Parser(prog="gazette", description="政务公开登记册")
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     for add in COMMANDS:
         add(commands)

@@ -1,8 +1,10 @@
 """发布记录 the ledger: every version of every record that was ever released, kept word for word in data/ledger.
 
 A file for each record, data/ledger/<folder>/<id>.yml, made of its versions one after another as YAML documents. Each begins
-with a line that says which version it is, when the public first had it, and the SHA-256 of what follows; then a line for each
-attachment with its own. Only `gazette release` writes here. History in git may be shallow or squashed; this is not.
+with a line that says which version it is, when the public first had it, and a SHA-256 over the version before, this line's own
+facts, the attachments' lines and the text: whatever is changed by hand breaks the chain. data/ledger/index.txt names every
+file with the digest of its last version, so that none can be taken away or cut short. Only `gazette release` writes here.
+History in git may be shallow or squashed; this is not.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from gazette.source import Value, read
 FOLDER = "data/ledger"
 NOTE = "# 发布记录由 gazette release 写出，逐字保存每一次公开的内容，请不要手工修改。\n"
 _VERSION = re.compile(r"# 第 (\d+) 版　(\d{4}-\d\d-\d\d \d\d:\d\d)　sha256 ([0-9a-f]{64})")
+_SEPARATOR = re.compile(r"^---\n(?=# 第 )", re.M)
+INDEX = f"{FOLDER}/index.txt"
 _ATTACHMENT = re.compile(r"# 附件　(\S+)　sha256 ([0-9a-f]{64})")
 # What may change without a word to the public: none of it is on the page.
 SILENT = frozenset({"changes", "waivers", "aliases"})
@@ -27,13 +31,30 @@ SILENT = frozenset({"changes", "waivers", "aliases"})
 @dataclass(frozen=True, slots=True)
 class Version:
     """What the public could read from `released_at` (年-月-日 时:分) on: the YAML of the record and the digests of its
-    attachments by their file. `intact` is whether the text is still what was released."""
+    attachments by their file. `before` is the digest of the version before, "" of the first."""
 
     number: int
     released_at: str
     text: str
     attachments: Mapping[str, str]
-    intact: bool
+    before: str = ""
+    # The digest that the file says; "" of a version not yet written.
+    said: str = ""
+
+    @property
+    def head(self) -> str:
+        return f"# 第 {self.number} 版　{self.released_at}"
+
+    @property
+    def digest(self) -> str:
+        """The digest over all that the version is, and so over all before it."""
+        lines = [self.before, self.head, *(f"{name} {one}" for name, one in self.attachments.items()), self.text]
+        return _digest("\n".join(lines).encode())
+
+    @property
+    def intact(self) -> bool:
+        """Whether it is still what was released."""
+        return self.said == self.digest
 
     def values(self) -> dict[str, Value]:
         """The record's fields as they were written; empty when they can no longer be read."""
@@ -63,19 +84,30 @@ class Entry:
 def entries(root: Path) -> Iterator[Entry]:
     """Every entry of the ledger under the root of a site; one that cannot be read has no versions."""
     for file in sorted((root / FOLDER).glob("*/*.yml")):
-        parts = file.read_text("utf-8").removeprefix(NOTE).split("---\n")
-        versions = tuple(version for part in parts if (version := _version(part)))
         path = file.relative_to(root).as_posix()
-        yield Entry(path, file.parent.name, file.stem, versions if len(versions) == len(parts) else ())
+        yield Entry(path, file.parent.name, file.stem, tuple(_versions(file.read_text("utf-8"))))
 
 
-def version(record: Record, text: str, number: int, root: Path) -> Version:
-    """A record as it would be released now. `text` is its YAML."""
+def indexed(root: Path) -> dict[str, str]:
+    """What the index says: the digest of the last version of each entry, by the path of its file."""
+    file = root / INDEX
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    return {path: digest for path, _, digest in (line.partition(" ") for line in lines)}
+
+
+def index(found: Iterable[Entry]) -> str:
+    """The text of the index of some entries."""
+    return "".join(f"{entry.path} {entry.last.digest}\n" for entry in sorted(found, key=lambda entry: entry.path))
+
+
+def version(record: Record, text: str, before: tuple[Version, ...], root: Path) -> Version:
+    """A record as it would be released now, after the versions before. `text` is its YAML."""
     attachments = {one.file: _digest((root / "data" / one.file).read_bytes()) for one in record.attachments}
-    released = record.updated_at if number > 1 and record.updated_at else record.published_at
-    if number > 1 and record.withdrawal:
-        return Version(number, f"{record.withdrawal.withdrawn_on} 00:00", text, attachments, intact=True)
-    return Version(number, f"{released:%Y-%m-%d %H:%M}", text, attachments, intact=True)
+    number, last = len(before) + 1, before[-1].digest if before else ""
+    released = f"{record.updated_at if before and record.updated_at else record.published_at:%Y-%m-%d %H:%M}"
+    if before and record.withdrawal:
+        released = f"{record.withdrawal.withdrawn_on} 00:00"
+    return Version(number, released, text, attachments, last)
 
 
 def written(versions: Iterable[Version]) -> str:
@@ -84,20 +116,30 @@ def written(versions: Iterable[Version]) -> str:
 
 
 def _document(version: Version) -> str:
-    head = [f"# 第 {version.number} 版　{version.released_at}　sha256 {_digest(version.text.encode())}\n"]
+    head = [f"{version.head}　sha256 {version.digest}\n"]
     head += [f"# 附件　{name}　sha256 {digest}\n" for name, digest in version.attachments.items()]
     return "".join(head) + version.text
 
 
-def _version(part: str) -> Version | None:
+def _versions(text: str) -> Iterator[Version]:
+    """The versions of a file in order; none when one of them has no head or not its number."""
+    found: list[Version] = []
+    for part in _SEPARATOR.split(text.removeprefix(NOTE)):
+        one = _version(part, found[-1].digest if found else "")
+        if one is None or one.number != len(found) + 1:
+            return
+        found.append(one)
+    yield from found
+
+
+def _version(part: str, before: str) -> Version | None:
     lines = part.splitlines(keepends=True)
     if not lines or not (head := _VERSION.fullmatch(lines[0].rstrip("\n"))):
         return None
     attachments, at = {}, 1
     while at < len(lines) and (found := _ATTACHMENT.fullmatch(lines[at].rstrip("\n"))):
         attachments[found[1]], at = found[2], at + 1
-    text = "".join(lines[at:])
-    return Version(int(head[1]), head[2], text, attachments, intact=_digest(text.encode()) == head[3])
+    return Version(int(head[1]), head[2], "".join(lines[at:]), attachments, before, head[3])
 
 
 def _digest(data: bytes) -> str:

@@ -29,7 +29,7 @@ def additions(catalog: Catalog) -> Iterator[Addition]:
 
 def _addition(record: Record, text: str, entry: Entry | None, catalog: Catalog) -> Addition | None:
     before = entry.versions if entry else ()
-    now = ledger.version(record, text, len(before) + 1, catalog.root)
+    now = ledger.version(record, text, before, catalog.root)
     moved = entry is not None and entry.id != record.id
     if before and now.told() == before[-1].told() and not moved:
         return None

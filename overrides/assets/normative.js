@@ -48,7 +48,7 @@ function matches(one, found, query) {
     (!query.subject || one.subject === query.subject) &&
     (!query.year || one.life.issued.startsWith(query.year)) &&
     (!query.status || found === query.status || (query.status === "现行有效" && ["有效", "已修改"].includes(found))) &&
-    query.words.every((word) => one.text.includes(word))
+    query.words.every((word) => word.streams.some((stream) => one.text.includes(stream)))
   );
 }
 

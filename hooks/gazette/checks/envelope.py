@@ -42,7 +42,7 @@ def made_before_publication(record: Record, catalog: Catalog) -> Found:
 
 
 def changes_in_order(record: Record, catalog: Catalog) -> Found:
-    """变更时间不得早于发布日期，各项按先后排列。"""
+    """变更时间不得早于发布日期，也不得晚于今天，各项按先后排列。"""
     before = record.published_at
     for number, change in enumerate(record.changes):
         if change.changed_at < before:
@@ -50,16 +50,24 @@ def changes_in_order(record: Record, catalog: Catalog) -> Found:
             got, limit = f"{change.changed_at:%Y-%m-%d %H:%M}", f"不早于 {before:%Y-%m-%d %H:%M} 的时间"
             yield ("changes", number, "changed_at"), wrong(message, got, limit)
         before = max(before, change.changed_at)
+    if record.changes and before.date() > max(catalog.today, record.published_at.date()):
+        message = "变更时间还没有到"
+        yield (
+            ("changes", len(record.changes) - 1, "changed_at"),
+            wrong(message, before.date(), f"不晚于 {catalog.today} 的时间"),
+        )
 
 
 def withdrawn_after_publication(record: Record, catalog: Catalog) -> Found:
-    """撤回日期不得早于发布日期，也不得早于原决定变更或撤销的日期。"""
+    """撤回日期不得早于发布日期和原决定变更或撤销的日期，也不得晚于今天。"""
     if record.withdrawal:
         revoked, withdrawn = record.withdrawal.revoked_on, record.withdrawal.withdrawn_on
         earliest = max(record.published_at.date(), revoked or date.min)
         if withdrawn < earliest:
             path = ("withdrawal", "withdrawn_on")
             yield path, wrong("撤回日期早于发布或撤销", withdrawn, f"不早于 {earliest} 的日期")
+        if withdrawn > max(catalog.today, earliest):
+            yield ("withdrawal", "withdrawn_on"), wrong("撤回日期还没有到", withdrawn, f"不晚于 {catalog.today} 的日期")
 
 
 def index_number_of_the_organ(record: Record, catalog: Catalog) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.catalog import Catalog
-from gazette.ledger import Entry, Version, version
+from gazette.ledger import Entry, Version, indexed, version
 from gazette.problems import Path, Problem, wrong
 from gazette.schema import KINDS
 from gazette.schema.model import fields_of
@@ -66,22 +66,59 @@ def withdrawal_is_final(record: Record, entry: Entry, now: Version) -> Found:
         )
 
 
-RULES = (publication_never_moves, no_silent_change, changes_only_grow, withdrawal_is_final)
+def change_is_later(record: Record, entry: Entry, now: Version) -> Found:
+    """新的变更时间必须晚于上一次公开：改动不能倒填日期（国办秘函〔2019〕19号）。"""
+    known = len(_changes(entry.last))
+    added = record.changes[known:]
+    public = [entry.last.released_at, *(f"{one.changed_at:%Y-%m-%d %H:%M}" for one in record.changes[:known])]
+    for number, change in enumerate(added, len(record.changes) - len(added)):
+        told = f"{change.changed_at:%Y-%m-%d %H:%M}"
+        if told <= max(public):
+            path = ("changes", number, "changed_at")
+            yield path, wrong("变更时间不晚于上一版的公开时间", told, f"晚于 {max(public)} 的真实改动时间")
+
+
+def alias_is_the_same_record(record: Record, entry: Entry, now: Version) -> Found:
+    """曾用编号只能是这一条自己的：已经发布的信息不得借用别的已发布信息的编号。"""
+    del now
+    for number, alias in enumerate(record.aliases):
+        if entry.id == record.id and alias not in _aliases(entry.last):
+            yield (
+                ("aliases", number),
+                wrong("这条信息发布时没有这个曾用编号", alias, "删去；它属于另一条信息的，恢复那一条"),
+            )
+
+
+RULES = (
+    publication_never_moves,
+    no_silent_change,
+    changes_only_grow,
+    change_is_later,
+    withdrawal_is_final,
+    alias_is_the_same_record,
+)
 
 
 def entries_readable(catalog: Catalog) -> Iterator[Problem]:
-    """发布记录不得手工修改。"""
+    """发布记录不得手工修改、删减。"""
+    said = indexed(catalog.root)
     for entry in catalog.ledger.values():
-        if not entry.versions or not all(one.intact for one in entry.versions):
-            yield Problem(entry.path, 1, 1, "", "发布记录被改动过，与当时发布的内容对不上；请从版本库恢复这个文件")
+        digest = said.pop(entry.path, "")
+        if not all(one.intact for one in entry.versions) or not entry.versions or digest != entry.last.digest:
+            yield Problem(entry.path, 1, 1, "", "发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger")
+    for path in said:
+        yield Problem(path, 1, 1, "", "发布记录少了这个文件；请从版本库恢复 data/ledger")
 
 
 def nothing_vanished(catalog: Catalog) -> Iterator[Problem]:
     """已发布的信息不得删除，编号不得改掉：网址要永远有回答。"""
     folders = {kind.FOLDER: kind for kind in KINDS}
-    for entry in catalog.ledger.values():
+    for entry in (entry for entry in catalog.ledger.values() if entry.versions):
         known = {*catalog.released_as, *catalog.left_out, *catalog.broken_ids}
-        if entry.id not in known and entry.folder in folders:
+        record = catalog.released_as.get(entry.id)
+        moved = record is not None and entry.folder != record.FOLDER
+        hidden = entry.id in catalog.left_out and entry.last.values().get("example") != "true"
+        if (entry.id not in known or moved or hidden) and entry.folder in folders:
             message = wrong(
                 "这条信息已经发布，现在不见了",
                 entry.id,
@@ -95,7 +132,7 @@ def _altered(catalog: Catalog) -> Iterator[tuple[Entry, Record, Version]]:
     for record, text in catalog.sources([record for record in catalog.records if catalog.entry(record)]):
         entry = catalog.entry(record)
         if entry and entry.versions and _files_exist(record, catalog):
-            now = version(record, text, len(entry.versions) + 1, catalog.root)
+            now = version(record, text, entry.versions, catalog.root)
             if (now.text, now.attachments) != (entry.last.text, entry.last.attachments):
                 yield entry, record, now
 
@@ -111,6 +148,11 @@ def _differing(before: Version, now: Version) -> Iterator[str]:
     yield from (key for key in {**old, **new} if old.get(key) != new.get(key))
     if before.attachments != now.attachments:
         yield "attachments"
+
+
+def _aliases(version: Version) -> list[Value]:
+    aliases = version.values().get("aliases")
+    return aliases if isinstance(aliases, list) else []
 
 
 def _withdrawn(version: Version) -> bool:

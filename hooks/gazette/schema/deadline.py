@@ -7,7 +7,7 @@ from typing import ClassVar, Literal, NamedTuple
 from pydantic import Field
 
 from gazette.schema.model import Model
-from gazette.schema.scalars import Date, Identifier, MonthDay, Natural, Text, Year
+from gazette.schema.scalars import Date, Days, Identifier, MonthDay, Text, Year
 
 
 class Term(NamedTuple):
@@ -28,7 +28,7 @@ class DeadlineVersion(Model):
     since: Date | None = Field(None, title="施行日期", description="第一版可不填，表示在此以前都适用")
     document: Text = Field(title="依据文件")
     limit: Literal["不超过", "不少于"] = Field("不超过", title="限度", description="征求意见一类的期限是「不少于」")
-    count: Natural | None = Field(None, title="天数")
+    count: Days | None = Field(None, title="天数")
     unit: Literal["工作日", "日"] | None = Field(None, title="单位", description="日是自然日；工作日按节假日表计算")
     next_year: MonthDay | None = Field(None, title="次年期限", description="月-日，如 01-31；填了它就不填天数和单位")
 

@@ -64,6 +64,7 @@ FIGURE = Writing(
     ((0, 999999999999999.9),),
     whole=False,
 )
+DAYS = Writing(re.compile("0|[1-9][0-9]{0,2}"), "天数不对", "0 至 999 的整数，如 20", ((0, 999),))
 PERCENT = Writing(
     re.compile("-?(?:0|[1-9][0-9]{0,7})(?:[.][0-9]{1,4})?"),
     "不是百分数",
@@ -221,6 +222,10 @@ def _figure(value: Any) -> Decimal:
     return Decimal(FIGURE.read(value))
 
 
+def _days(value: Any) -> int:
+    return int(DAYS.read(value))
+
+
 def _percent(value: Any) -> Decimal:
     return Decimal(PERCENT.read(value))
 
@@ -287,6 +292,7 @@ Integer = Annotated[int, PlainValidator(_integer), Shape.NUMBER, INTEGER]
 # A number of people, cases or things: never below nought.
 Natural = Annotated[int, PlainValidator(_natural), Shape.NUMBER, NATURAL]
 Month = Annotated[int, PlainValidator(_month), Shape.NUMBER, MONTH]
+Days = Annotated[int, PlainValidator(_days), Shape.NUMBER, DAYS]
 Months = Annotated[int, PlainValidator(_months), Shape.NUMBER, MONTHS]
 Year = Annotated[int, PlainValidator(_year), Shape.YEAR, YEAR]
 Date = Annotated[date, PlainValidator(_date), Shape.DATE, DATE]
