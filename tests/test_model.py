@@ -11,7 +11,7 @@ from gazette.schema import KINDS
 from gazette.schema.model import Field, Model, Shape, fields_of, values_of_shape
 from gazette.schema.project import Project, Tender
 from gazette.schema.record import ENVELOPE, Record
-from gazette.schema.scalars import IDENTIFIER, PROJECT_CODE, RESERVED_IDS
+from gazette.schema.writings import IDENTIFIER, PROJECT_CODE, RESERVED_IDS
 from samples import MODELS
 
 

@@ -15,9 +15,9 @@ from typing import Any
 from gazette.problems import wrong
 from gazette.schema import KINDS
 from gazette.schema.model import Field, Model, Shape, fields_of
-from gazette.schema.scalars import MARKDOWN
 from gazette.schema.vocabulary import CATEGORIES
 from gazette.schema.writing import Range, Writing
+from gazette.schema.writings import MARKDOWN
 from gazette.settings import FILES, FOLDER
 
 Schema = dict[str, Any]

@@ -11,7 +11,7 @@ from gazette.problems import Path, wrong
 from gazette.schema import KINDS
 from gazette.schema.model import Shape, values_of_shape
 from gazette.schema.record import Record
-from gazette.schema.scalars import RESERVED_IDS
+from gazette.schema.writings import RESERVED_IDS
 
 Found = Iterator[tuple[Path, str]]
 

@@ -8,8 +8,9 @@ from typing import Annotated, Any
 from pydantic import PlainValidator
 
 from gazette.schema.model import Shape
-from gazette.schema.scalars import CASE_NO, _case_no
+from gazette.schema.scalars import case_no
 from gazette.schema.writing import Writing, text_of
+from gazette.schema.writings import CASE_NO
 
 _LETTERS = "[A-Za-z\u00c0-\u024f\u3400-\u9fff\U00020000-\U0003ffff]{1,20}"
 # A licence without a written decision goes by the number of its certificate, which begins with letters: JY12102240000001.
@@ -35,7 +36,7 @@ ITEM = Writing(
 
 def _licence_no(value: Any) -> str:
     text = text_of(value)
-    return text if _CERTIFICATE_AS_NO.fullmatch(text) else _case_no(text)
+    return text if _CERTIFICATE_AS_NO.fullmatch(text) else case_no(text)
 
 
 LicenceNo = Annotated[str, PlainValidator(_licence_no), Shape.DOC_NO, LICENCE_NO]
