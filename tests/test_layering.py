@@ -35,7 +35,7 @@ LAYERS = (
     {"report_text"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook", "json_schema", "skeleton"},
-    {"pagefind", "outputs"},
+    {"addresses", "pagefind", "outputs"},
     {"cli"},
     {"__main__"},
 )

@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
-from gazette import json_schema, ledger, progress, release, report_text, skeleton
+from gazette import addresses, json_schema, ledger, progress, release, report_text, skeleton
 from gazette.catalog import Catalog, beijing_now, beijing_today
 from gazette.checks import check
 from gazette.loading import load
@@ -54,6 +54,12 @@ def _waiting(catalog: Catalog) -> str:
 def _add_check(commands: Commands) -> None:
     command = commands.add_parser("check", help="检查 data 文件夹里的全部记录，一次列出所有问题")
     command.add_argument("--format", choices=["text", "json"], default="text", help="text 给人看，json 给程序用")
+    command.add_argument(
+        "--against",
+        type=Path,
+        metavar="旧网站",
+        help="再核对以前的网址是否都还有回答：旧网站的文件夹、sitemap.xml 或网址清单",
+    )
     _add_root(command)
     _add_today(command, "按哪一天检查")
     command.set_defaults(run=_check)
@@ -64,6 +70,8 @@ def _check(options: argparse.Namespace) -> int:
         catalog, problems = None, [Problem("data", 1, 1, "", missing)]
     else:
         catalog, problems = _checked(options)
+    if catalog and options.against and not errors(problems):
+        problems = [*problems, *_lost(catalog, options.against)]
     if options.format == "json":
         print(json.dumps([problem.as_data() for problem in problems], ensure_ascii=False, indent=1))
     else:
@@ -71,6 +79,15 @@ def _check(options: argparse.Namespace) -> int:
         passed = f"检查通过：{counts}，没有{'错误' if problems else '问题'}。"
         print("\n".join([report(problems)] * bool(problems) + [passed] * (not errors(problems))))
     return 1 if errors(problems) else 0
+
+
+def _lost(catalog: Catalog, before: Path) -> list[Problem]:
+    try:
+        found = addresses.lost(catalog.released, before)
+    except OSError as error:
+        return [Problem(str(before), 1, 1, "", f"读不到旧网站的网址（{error.strerror}）")]
+    message = "以前的网址现在没有回答；请恢复那条信息，或在新记录的 aliases 里写上旧编号"
+    return [Problem(f"/{address}", 1, 1, "", message) for address in found]
 
 
 def _add_report(commands: Commands) -> None:
