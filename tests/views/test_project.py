@@ -16,7 +16,7 @@ def test_every_dated_step_is_on_the_timeline_in_order():
 
 
 def test_what_the_stage_asks_for_and_the_record_lacks_is_missing():
-    assert VIEW["stage"] == "在建"
+    assert (VIEW["stage_year"], VIEW["stage"]) == (2026, "在建")
     assert VIEW["missing"] == ("批准服务信息", "质量安全监督信息")
 
 
@@ -25,11 +25,11 @@ def test_all_eight_categories_are_told_with_their_state():
         (1, "应公开，尚未收录"),
         (2, "已公开"),
         (3, "已公开"),
-        (4, "现阶段不要求"),
-        (5, "现阶段不要求"),
+        (4, "登记的阶段不要求"),
+        (5, "登记的阶段不要求"),
         (6, "已公开"),
         (7, "应公开，尚未收录"),
-        (8, "现阶段不要求"),
+        (8, "登记的阶段不要求"),
     ]
 
 

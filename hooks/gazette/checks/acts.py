@@ -60,10 +60,7 @@ def withdrawn_without_the_party(act: AgainstParty, catalog: Catalog) -> Found:
 
 
 def dates_in_order(act: AgainstParty, catalog: Catalog) -> Found:
-    """决定或者检查不晚于发布，公示截止期不早于决定。"""
+    """决定或者检查不晚于发布。"""
     label, published = type(act).model_fields[act.ACTED].title, act.published_at.date()
     if act.acted_on > published:
         yield (act.ACTED,), wrong(f"{label}晚于发布日期", act.acted_on, f"不晚于 {published} 的日期")
-    if act.public_until and act.public_until < act.acted_on:
-        right = f"不早于 {act.acted_on} 的日期"
-        yield ("publicity_until",), wrong(f"公示截止期早于{label}", act.public_until, right)

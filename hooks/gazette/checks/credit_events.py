@@ -37,15 +37,10 @@ def withdrawn_without_the_firm(event: CreditEvent, catalog: Catalog) -> Found:
 
 
 def dates_in_order(event: CreditEvent, catalog: Catalog) -> Found:
-    """认定不晚于发布，公开截止不早于发布，撤回不早于发布。"""
+    """认定不晚于发布。"""
     published = event.published_at.date()
     if event.recognised_on > published:
         yield ("recognised_on",), wrong("认定日期晚于发布日期", event.recognised_on, f"不晚于 {published} 的日期")
-    if event.publicity_until < published:
-        yield (
-            ("publicity_until",),
-            wrong("公开截止日期早于发布日期", event.publicity_until, f"不早于 {published} 的日期"),
-        )
 
 
 def publicity_as_usual(event: CreditEvent, catalog: Catalog) -> Found:

@@ -58,6 +58,13 @@ def changes_in_order(record: Record, catalog: Catalog) -> Found:
         )
 
 
+def public_at_all(record: Record, catalog: Catalog) -> Found:
+    """只在一定期限内公开的信息，最后一天（公示截止期、聘期止）不早于发布，否则从来没有公开过。"""
+    until, published = record.public_until, record.published_at.date()
+    if until and until < published:
+        yield record.UNTIL, wrong("公开的最后一天早于发布日期", until, f"不早于 {published} 的日期")
+
+
 def withdrawn_after_publication(record: Record, catalog: Catalog) -> Found:
     """撤回日期不得早于发布日期和原决定变更或撤销的日期，也不得晚于今天。"""
     if record.withdrawal:

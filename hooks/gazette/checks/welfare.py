@@ -49,14 +49,6 @@ def lists_tell_nothing_sensitive(welfare: Welfare, catalog: Catalog) -> Found:
             )
 
 
-def publicity_after_publication(welfare: Welfare, catalog: Catalog) -> Found:
-    """公示截止期不早于发布。"""
-    published = welfare.published_at.date()
-    if welfare.roster and welfare.roster.publicity_until < published:
-        got = welfare.roster.publicity_until
-        yield ("roster", "publicity_until"), wrong("公示截止期早于发布日期", got, f"不早于 {published} 的日期")
-
-
 def withdrawn_without_names(welfare: Welfare, catalog: Catalog) -> Found:
     """撤回以后只留公告，撤回理由里不得写出名单上的人（《个人信息保护法》第三十四条）。"""
     names = [entry.name for entry in welfare.roster.entries] if welfare.roster else []

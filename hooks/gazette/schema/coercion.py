@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar, Literal, get_args
 
 from pydantic import Field
@@ -50,6 +49,7 @@ class Coercion(AgainstParty):
     CATEGORY: ClassVar[int | None] = 6
     PURPOSE: ClassVar[str] = "查看行政强制决定：对谁采取了查封、扣押、代履行等强制，依据是什么，后来怎样处理。"
     LISTED: ClassVar[tuple[str, ...]] = ("coercion_type", "kinds")
+    UNTIL: ClassVar[tuple[str, ...]] = ("publicity_until",)
     TERMS: ClassVar[tuple[Term, ...]] = (Term("enforcement-decision", "decided_on", "published_at"),)
 
     doc_no: CaseNo = Field(title="行政强制决定书文号")
@@ -69,8 +69,3 @@ class Coercion(AgainstParty):
     publicity_until: Date | None = Field(
         None, title="公示截止期", description="没有规定期限的不填；过了这一天，页面只留公告"
     )
-
-    @property
-    def public_until(self) -> date | None:
-        """Publicity ends with this day, where one is set."""
-        return self.publicity_until

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -25,6 +24,7 @@ class CreditEvent(Record):
     FOLDER: ClassVar[str] = "credit-events"
     PURPOSE: ClassVar[str] = "查看工程建设单位受到的表彰和认定的不良行为：什么事实、谁认定的、公开到哪一天。"
     LISTED: ClassVar[tuple[str, ...]] = ("conduct", "behaviour", "recognised_on")
+    UNTIL: ClassVar[tuple[str, ...]] = ("publicity_until",)
     TERMS: ClassVar[tuple[Term, ...]] = (Term("disclosure", "recognised_on", "published_at"),)
 
     doc_no: CaseNo | None = Field(None, title="认定文书文号", description="照抄认定文书上的文号；没有的不填")
@@ -42,8 +42,3 @@ class CreditEvent(Record):
     recognised_by: Text = Field(title="认定机关")
     recognised_on: Date = Field(title="认定日期")
     publicity_until: Date = Field(title="公开截止日期", description="由认定机关确定；过了这一天，页面只留公告")
-
-    @property
-    def public_until(self) -> date:
-        """Publicity ends with this day."""
-        return self.publicity_until

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -25,6 +24,7 @@ class Inspection(AgainstParty):
     CATEGORY: ClassVar[int | None] = 13
     PURPOSE: ClassVar[str] = "查看行政检查的结果：查了谁、查了什么、有没有发现问题、怎样处理。"
     LISTED: ClassVar[tuple[str, ...]] = ("inspection_type", "matter", "result")
+    UNTIL: ClassVar[tuple[str, ...]] = ("publicity_until",)
     TERMS: ClassVar[tuple[Term, ...]] = (Term("enforcement-decision", "inspected_on", "published_at"),)
     ACTED: ClassVar[str] = "inspected_on"
 
@@ -50,8 +50,3 @@ class Inspection(AgainstParty):
     def likeness(self) -> tuple[str, ...]:
         """An inspection has no number: the same party is seen twice on a day only about different things."""
         return (*super().likeness, self.matter)
-
-    @property
-    def public_until(self) -> date | None:
-        """Publicity ends with this day, where one is set."""
-        return self.publicity_until

@@ -34,6 +34,7 @@ class Licence(DoublePublicity):
     CATEGORY: ClassVar[int | None] = 5
     PURPOSE: ClassVar[str] = "查看行政许可决定：准许谁做什么、有效到哪一天、现在还有没有效。"
     LISTED: ClassVar[tuple[str, ...]] = ("licence_kind", "certificate", "valid_until")
+    UNTIL: ClassVar[tuple[str, ...]] = ("publicity_until",)
     TERMS: ClassVar[tuple[Term, ...]] = (Term("licence", "decided_on", "published_at"),)
 
     doc_no: LicenceNo = Field(
@@ -59,8 +60,3 @@ class Licence(DoublePublicity):
     def valid_on(self, day: date) -> bool:
         """Whether the licence holds on a day: begun, not over and not ended before its time."""
         return self.valid_from <= day <= self.valid_until and not (self.ended and self.ended.ended_on <= day)
-
-    @property
-    def public_until(self) -> date | None:
-        """Publicity ends with this day, where one is set."""
-        return self.publicity_until

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -40,6 +39,8 @@ class Penalty(DoublePublicity):
     CATEGORY: ClassVar[int | None] = 6
     PURPOSE: ClassVar[str] = "查看行政处罚决定：谁因为什么违法行为、依据什么规定、受到什么处罚。"
     LISTED: ClassVar[tuple[str, ...]] = ("violation_type", "kinds")
+    # Publicity ends with this day (信用修复管理办法).
+    UNTIL: ClassVar[tuple[str, ...]] = ("publicity_until",)
     TERMS: ClassVar[tuple[Term, ...]] = (
         Term("penalty", "decided_on", "published_at"),
         Term("withdrawal", "withdrawal.revoked_on", "withdrawal.withdrawn_on"),
@@ -62,8 +63,3 @@ class Penalty(DoublePublicity):
     publicity_until: Date = Field(title="公示截止期", description="过了这一天，页面只留公告，不再显示当事人和处罚内容")
     data_organ: OrganRef | None = Field(None, title="数据来源单位", description="与处罚机关相同的可不填")
     remarks: Text | None = Field(None, title="备注")
-
-    @property
-    def public_until(self) -> date:
-        """Publicity ends with this day (信用修复管理办法)."""
-        return self.publicity_until

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple, cast
 
 from pydantic import Field
 
@@ -149,6 +149,9 @@ class Record(Model):
     # Whether its records tell of single persons, or of how to reach one: then more must not be published.
     PERSONAL: ClassVar[bool] = False
 
+    # Where a record shown for a time only tells its last day: the names of the fields that lead there.
+    UNTIL: ClassVar[tuple[str, ...]] = ()
+
     # The legal deadlines that run for every record of the kind.
     TERMS: ClassVar[tuple[Term, ...]] = (Term("disclosure", "made_on", "published_at"),)
 
@@ -238,7 +241,10 @@ class Record(Model):
     @property
     def public_until(self) -> date | None:
         """The last day on which a record shown for a time only is public; None for all others."""
-        return None
+        found: Any = self if self.UNTIL else None
+        for name in self.UNTIL:
+            found = getattr(found, name, None)
+        return cast(date | None, found)
 
 
 ENVELOPE = frozenset(Record.model_fields)

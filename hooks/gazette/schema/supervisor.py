@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -31,6 +30,8 @@ class Supervisor(Record):
     PERSONAL: ClassVar[bool] = True
     PURPOSE: ClassVar[str] = "查看政府聘请了哪些社会监督员，他们来自哪些方面，聘期到什么时候。"
     LISTED: ClassVar[tuple[str, ...]] = ("term_from", "term_to")
+    # Once the term is over its purpose is fulfilled, and only a notice remains (《个人信息保护法》第四十七条).
+    UNTIL: ClassVar[tuple[str, ...]] = ("term_to",)
 
     appointed_by: OrganRef = Field(title="聘任单位")
     term_from: Date = Field(title="聘期起")
@@ -39,8 +40,3 @@ class Supervisor(Record):
         title="公开已经本人单独同意", description="名单上每个人都单独同意公开姓名和类别的才能写 true，才能发布"
     )
     members: tuple[Member, ...] = Field(title="监督员名单")
-
-    @property
-    def public_until(self) -> date:
-        """Once the term is over its purpose is fulfilled, and only a notice remains (《个人信息保护法》第四十七条)."""
-        return self.term_to

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -85,6 +84,8 @@ class Welfare(Record):
     PERSONAL: ClassVar[bool] = True
     PURPOSE: ClassVar[str] = "查看救助、教育、医疗等公益事业的政策、标准、人数和资金，以及正在公示的名单。"
     LISTED: ClassVar[tuple[str, ...]] = ("domain", "item")
+    # A list is gone when its publicity ends (国办发〔2018〕10号; 个人信息保护法第三十四条).
+    UNTIL: ClassVar[tuple[str, ...]] = ("roster", "publicity_until")
 
     domain: WelfareDomain = Field(title="领域")
     item: Text = Field(title="公开事项", description="各领域的事项见填写说明，如 城乡低保")
@@ -92,8 +93,3 @@ class Welfare(Record):
     guide: Markdown | None = Field(None, title="办理条件、材料和流程")
     supports: tuple[Support, ...] = Field((), title="标准、人数和资金")
     roster: Roster | None = Field(None, title="公示名单", description="有名单的单独成一条：到期以后整条只留公告")
-
-    @property
-    def public_until(self) -> date | None:
-        """A list is gone when its publicity ends (国办发〔2018〕10号; 个人信息保护法第三十四条)."""
-        return self.roster.publicity_until if self.roster else None

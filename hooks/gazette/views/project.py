@@ -56,7 +56,7 @@ class Category:
     def state(self) -> str:
         if self.blocks:
             return "已公开"
-        return "应公开，尚未收录" if self.expected else "现阶段不要求"
+        return "应公开，尚未收录" if self.expected else "登记的阶段不要求"
 
 
 def view(project: Project, catalog: Catalog) -> Mapping[str, Any]:
@@ -65,6 +65,7 @@ def view(project: Project, catalog: Catalog) -> Mapping[str, Any]:
     return {
         "basic": blocks(project, catalog, _BASIC),
         "stage": project.stage,
+        "stage_year": project.filing_year,
         "progress": blocks(project, catalog, ("progress",)),
         "events": tuple(sorted(events(project), key=lambda event: event.day)),
         "categories": categories,
