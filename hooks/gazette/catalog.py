@@ -87,6 +87,11 @@ class Catalog:
         return replace(self, records=tuple(record for record in self.records if record.id not in self.pending))
 
     @cached_property
+    def shown(self) -> Catalog:
+        """The same catalog with public records only: where an output looks for others to list, compare or count."""
+        return self if len(self.public) == len(self.records) else replace(self, records=self.public)
+
+    @cached_property
     def by_id(self) -> dict[str, Record]:
         return {record.id: record for record in self.records}
 
@@ -276,7 +281,8 @@ class Catalog:
     @cached_property
     def lives(self) -> dict[str, Life]:
         """What decides the status of each normative document on any day, by its id."""
-        return lives(self.documents, self.alterations)
+        gone = frozenset(one.id for one in self.documents.values() if one.notice(self.today))
+        return lives(self.documents, self.alterations, gone)
 
     @cached_property
     def documents_by_age(self) -> tuple[Normative, ...]:
@@ -376,7 +382,13 @@ class Catalog:
     def organ_name(self, organ_id: str) -> str:
         """What an organ is called where space is short; its id when it is nobody's."""
         organ = self.organ(organ_id)
-        return (organ.short_name or organ.title) if organ else organ_id
+        short = organ.short_name if organ and not organ.notice(self.today) else None
+        return short or self.organ_title(organ_id)
+
+    def organ_title(self, organ_id: str) -> str:
+        """What an organ is called; its id when it is nobody's."""
+        organ = self.organ(organ_id)
+        return shown_title(organ, self) if organ else organ_id
 
     def located(self, findings: Iterable[Finding], severity: Severity = "错误") -> list[Problem]:
         """Findings about accepted records as problems with their places; each file is read again, once."""
@@ -437,6 +449,11 @@ def newest(records: Iterable[Record]) -> datetime | None:
 def changed_at(record: Record) -> datetime:
     """When the public last saw a change of the record."""
     return record.updated_at or record.published_at
+
+
+def shown_title(record: Record, catalog: Catalog) -> str:
+    """A record's title, unless it is no longer public: then it may not be said."""
+    return record.gone_title if record.notice(catalog.today) else record.title
 
 
 def beijing_now() -> datetime:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from gazette.catalog import Catalog
+from gazette.catalog import Catalog, shown_title
 from gazette.schema import KINDS
 from gazette.schema.model import Shape, values_of_shape
 from gazette.schema.normative import Normative
@@ -115,11 +115,6 @@ def site_channel(catalog: Catalog) -> Channel:
     return Channel(SITE, catalog.settings.site.name, "", "", catalog.records)
 
 
-def shown_title(record: Record, catalog: Catalog) -> str:
-    """A record's title, unless it is no longer public: then it may not be said."""
-    return record.gone_title if record.notice(catalog.today) else record.title
-
-
 def _columns(catalog: Catalog) -> Iterator[Channel]:
     for column in catalog.settings.columns:
         records = tuple(record for record in catalog.records if record.NAME in column.kinds)
@@ -158,7 +153,10 @@ def _regions(record: Record, regions: dict[str, str]) -> dict[str, None]:
 def _slices(catalog: Catalog) -> Iterator[Channel]:
     groups = _grouped((one, record) for record in catalog.records for one in record.slices())
     for one, records in sorted(groups.items()):
-        yield Channel(SLICE, one.title, one.folder, _list_page(type(records[0]), catalog), records)
+        # What only records that are gone were about may no longer be said; the address answers all the same.
+        public = any(not record.notice(catalog.today) for record in records)
+        title = one.title if public else f"{records[0].LABEL}：已不再公示的主题"
+        yield Channel(SLICE, title, one.folder, _list_page(type(records[0]), catalog), records)
 
 
 def _statuses(catalog: Catalog) -> Iterator[Channel]:

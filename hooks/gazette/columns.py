@@ -56,7 +56,7 @@ def site_map(catalog: Catalog) -> Mapping[str, Any]:
 
 def tasks_of(column: Column, catalog: Catalog) -> tuple[Piece, ...]:
     """The tasks of work plans that name a column."""
-    return tuple(piece(Shape.TASK, task, catalog) for task in catalog.tasks_of_column.get(column.id, ()))
+    return tuple(piece(Shape.TASK, task, catalog) for task in catalog.shown.tasks_of_column.get(column.id, ()))
 
 
 def _part(part: ColumnPart, catalog: Catalog) -> Part:

@@ -176,38 +176,41 @@ def _passages(field: Field, value: Any, catalog: Catalog) -> Iterator[str]:
 
 def _organ(organ_id: str, catalog: Catalog) -> Piece:
     organ = catalog.organ(organ_id)
-    return Piece(organ.title, organ.url) if organ else Piece(organ_id)
+    return _named(organ, organ.title, organ.url, catalog) if organ else Piece(organ_id)
 
 
 def _task(reference: str, catalog: Catalog) -> Piece:
     if reference not in catalog.tasks:
         return Piece(reference)
     plan, _, task = catalog.tasks[reference]
-    return Piece(f"{plan.year}年工作要点第{task.number}项　{task.heading}", task_url(plan.url, task.number))
+    text = f"{plan.year}年工作要点第{task.number}项　{task.heading}"
+    return _named(plan, text, task_url(plan.url, task.number), catalog)
 
 
 def _topic(reference: str, catalog: Catalog) -> Piece:
     if reference not in catalog.topics:
         return Piece(reference)
     brief, topic = catalog.topics[reference]
-    return Piece(f"{brief.title}第{topic.number}题　{topic.heading}", f"{brief.url}#topic-{topic.number}")
+    text = f"{brief.title}第{topic.number}题　{topic.heading}"
+    return _named(brief, text, f"{brief.url}#topic-{topic.number}", catalog)
 
 
 def _record(record_id: str, catalog: Catalog) -> Piece:
-    """A record by its title, unless it is no longer public: then neither title nor party may be said."""
     record = catalog.by_id.get(record_id)
-    if record is None:
-        return Piece(record_id)
-    if record.notice(catalog.today):
-        return Piece(record.gone_title, record.url)
-    return Piece(record.title, record.url)
+    return _named(record, record.title, record.url, catalog) if record else Piece(record_id)
 
 
 def _item(reference: str, catalog: Catalog) -> Piece:
     if reference not in catalog.enforcement_items:
         return Piece(reference)
     items, number, item = catalog.enforcement_items[reference]
-    return Piece(f"{item.name}（{items.title}）", f"{items.url}#item-{number}")
+    return _named(items, f"{item.name}（{items.title}）", f"{items.url}#item-{number}", catalog)
+
+
+def _named(record: Record, text: str, href: str, catalog: Catalog) -> Piece:
+    """A record, or a part of one, by its words, unless it is no longer public: then its notice, and neither title nor
+    party nor anything else of it."""
+    return Piece(record.gone_title, record.url) if record.notice(catalog.today) else Piece(text, href)
 
 
 def task_url(plan_url: str, number: int) -> str:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -68,11 +68,12 @@ def status_on(life: Life, day: date) -> Validity:
     return Validity("有效", life.starts, f"自 {life.starts} 起施行")
 
 
-def lives(documents: Mapping[str, Normative], alterations: Alterations) -> dict[str, Life]:
+def lives(documents: Mapping[str, Normative], alterations: Alterations, gone: Collection[str] = ()) -> dict[str, Life]:
     """The life of every document by its id. Each is computed once, so the cost is that of the relations.
 
     An alteration counts only when the document that makes it is still in force on the day it takes effect: what was
-    repealed before it took effect has repealed nothing. A circle, which is an error of the data, is cut where it closes.
+    repealed before it took effect has repealed nothing. Those of which only a notice remains, by their ids in `gone`,
+    count too, but are not named and their words not repeated. A circle, which is an error of the data, is cut where it closes.
     """
     found: dict[str, Life] = {}
     for document in documents.values():
@@ -82,7 +83,7 @@ def lives(documents: Mapping[str, Normative], alterations: Alterations) -> dict[
             current, makers = waiting[-1]
             if (maker := next(makers, None)) is None:
                 waiting.pop()
-                found.setdefault(current.id, _life(current, alterations, found))
+                found.setdefault(current.id, _life(current, alterations, found, gone))
             elif maker.id not in found and maker.id not in open_ids:
                 open_ids.add(maker.id)
                 waiting.append((maker, iter(_makers(maker, alterations))))
@@ -97,8 +98,8 @@ def _makers(document: Normative, alterations: Alterations) -> tuple[Normative, .
     return tuple(maker for maker, _ in alterations.get(document.id, ()))
 
 
-def _life(document: Normative, alterations: Alterations, found: Mapping[str, Life]) -> Life:
-    made = [*_altered(document, alterations, found), *_cleaned(document)]
+def _life(document: Normative, alterations: Alterations, found: Mapping[str, Life], gone: Collection[str]) -> Life:
+    made = [*_altered(document, alterations, found, gone), *_cleaned(document)]
     if document.expires_on:
         on = document.expires_on + timedelta(days=1)
         made.append(Event(on, "失效", f"有效期至 {document.expires_on}，已经届满"))
@@ -108,12 +109,15 @@ def _life(document: Normative, alterations: Alterations, found: Mapping[str, Lif
     return Life(document.issued_on, document.starts_on, amended, end)
 
 
-def _altered(document: Normative, alterations: Alterations, found: Mapping[str, Life]) -> Iterator[Event]:
+def _altered(
+    document: Normative, alterations: Alterations, found: Mapping[str, Life], gone: Collection[str]
+) -> Iterator[Event]:
     for maker, one in alterations.get(document.id, ()):
         on, life = maker.takes_effect(one), found.get(maker.id)
         if maker.id != document.id and not (life and life.end and life.end.on <= on):
             manner = one.manner if isinstance(one, Ending) else "修改"
-            yield Event(on, _ENDS.get(manner, "已修改"), f"由{named(maker)}{manner}", one.note or "", maker.id)
+            name, note = (maker.gone_title, "") if maker.id in gone else (named(maker), one.note or "")
+            yield Event(on, _ENDS.get(manner, "已修改"), f"由{name}{manner}", note, maker.id)
 
 
 def _cleaned(document: Normative) -> Iterator[Event]:

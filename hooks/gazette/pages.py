@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from gazette import columns, lists, prose, registers, report, subscription, versions
-from gazette.catalog import Catalog, changed_at, newest
+from gazette.catalog import Catalog, changed_at, newest, shown_title
 from gazette.channels import Channel, channels, site_channel
 from gazette.display import Block, Piece, blocks, task_url
 from gazette.record_view import notice_view, record_view
@@ -92,11 +92,19 @@ def plan(catalog: Catalog) -> Iterator[Page]:
     for record in catalog.records:
         yield replace(_record_page(record, catalog, feeds.get(record.url)), kind_feeds=feeds.get(f"{record.FOLDER}/"))
         yield from _former_pages(record, catalog)
+    yield from _task_pages(catalog)
+
+
+def _task_pages(catalog: Catalog) -> Iterator[Page]:
+    """Every task of every work plan; of a plan that is gone each address answers with its notice."""
     for work_plan, part, task in catalog.tasks.values():
+        url = task_url(work_plan.url, task.number)
+        if work_plan.notice(catalog.today):
+            yield replace(_record_page(work_plan, catalog, None), url=url)
+            continue
         title = f"第{task.number}项　{task.heading}"
         crumbs = (*_kind_crumbs(WorkPlan, catalog), Piece(work_plan.title, work_plan.url))
         view = partial(task_view, work_plan, part, task, catalog)
-        url = task_url(work_plan.url, task.number)
         summary = f"{work_plan.title}第{task.number}项：{task.heading}。"
         tags = (*column_tags(_column_of(WorkPlan, catalog)), *article_tags(work_plan, title, catalog))
         yield Page(url, "task.html", title, summary, view, crumbs, _day((work_plan,)), tags=tags)
@@ -111,8 +119,9 @@ def _report_pages(catalog: Catalog, changed: str) -> Iterator[Page]:
     yield Page("report/", "report.html", REPORT, purpose, lambda: {"standing": made(), **words}, changed=changed)
     for number, organ in enumerate(sorted(catalog.organs.values(), key=lambda one: one.id)):
         view = partial(lambda number: {"one": made().organs[number], "standing": made(), **words}, number)
-        title = f"{organ.title}{REPORT}"
-        about = f"{organ.title}公开的信息是否按时，逾期的怎样算出，还缺哪些法定类别。"
+        name = catalog.organ_title(organ.id)
+        title = f"{name}{REPORT}"
+        about = f"{name}公开的信息是否按时，逾期的怎样算出，还缺哪些法定类别。"
         yield Page(f"report/{organ.id}/", "report-organ.html", title, about, view, (HOME, whole), changed)
 
 
@@ -130,7 +139,7 @@ def common(catalog: Catalog, site_url: str) -> Mapping[str, Any]:
         "site_tags": site_tags(catalog.settings.site, urlsplit(site_url).hostname or ""),
         "prose": prose.html,
         "site_feed": site_channel(catalog) if catalog.records else None,
-        "host": Piece(host.title, host.url) if host else None,
+        "host": Piece(shown_title(host, catalog), host.url) if host else None,
         "navigation": tuple(Piece(column.title, column.url) for column in _filled_columns(catalog)),
     }
 

@@ -39,7 +39,7 @@ def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
         "referring": tuple(Piece(one.title, one.url) for one in catalog.referring.get(record.id, ())),
         "sources": record.sources,
         "over": tuple(registers.cited_but_over(record, catalog)),
-        "organ_title": organ.title if (organ := catalog.organ(record.organ)) else record.organ,
+        "organ_title": catalog.organ_title(record.organ),
         "timings": tuple((one.deadline.title, concluded(one), explained(one)) for one in timings(record, catalog)),
         "origin": catalog.origins[record.id].path,
         **(extra(record, catalog) if extra else {}),
@@ -69,5 +69,5 @@ def notice_view(record: Record, reason: str, catalog: Catalog) -> Mapping[str, A
 def _tasks(record: Record, catalog: Catalog) -> tuple[Piece, ...]:
     """The tasks a record fulfils: those it names, and those that name its column."""
     column = catalog.column_of_kind.get(record.NAME)
-    named = catalog.tasks_of_column.get(column.id, ()) if column else ()
-    return tuple(piece(Shape.TASK, task, catalog) for task in dict.fromkeys((*record.tasks, *named)))
+    named = catalog.shown.tasks_of_column.get(column.id, ()) if column else ()
+    return tuple(dict.fromkeys(piece(Shape.TASK, task, catalog) for task in (*record.tasks, *named)))

@@ -97,7 +97,8 @@ def cited_but_over(record: Record, catalog: Catalog) -> Iterator[tuple[Piece, st
     """The documents a record's texts cite that are over today, each once: link, 废止 or 失效, since when."""
     found = {one.id: (one, status) for _, one, status in ended_citations(record, catalog, catalog.today)}
     for one, status in found.values():
-        yield Piece(named(one), one.url), status.status, piece(Shape.DATE, status.since, catalog)
+        link = piece(Shape.RECORD, one.id, catalog) if one.notice(catalog.today) else Piece(named(one), one.url)
+        yield link, status.status, piece(Shape.DATE, status.since, catalog)
 
 
 def list_url(year: int) -> str:
@@ -112,7 +113,7 @@ def past_years(catalog: Catalog) -> tuple[int, ...]:
 
 
 def table(catalog: Catalog) -> str:
-    """All documents with their status today as CSV for spreadsheets: with a byte order mark, and no cell a formula."""
+    """All public documents with their status today as CSV for spreadsheets: with a byte order mark, and no cell a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     heads = ("名称", "发文字号", "统一登记号", "制定机关", "主题分类", "成文日期", "公布日期", "施行日期", "有效期至")
@@ -154,9 +155,11 @@ def _lists(catalog: Catalog, first: date, last: date) -> Mapping[str, Any]:
 
 
 def _rows(catalog: Catalog, found: Iterable[tuple[Normative, Validity]]) -> Iterator[Row]:
+    """Public documents only. Those that are gone still decide the status of others, so they are left out as late as here."""
     for record, status in found:
-        issuer = "、".join(catalog.organ_name(organ) for organ in record.organs)
-        yield Row(record, record.organs, issuer, status, catalog.lives[record.id])
+        if not record.notice(catalog.today):
+            issuer = "、".join(catalog.organ_name(organ) for organ in record.organs)
+            yield Row(record, record.organs, issuer, status, catalog.lives[record.id])
 
 
 def _cell(value: object) -> str:

@@ -107,7 +107,9 @@ def _organ(organ: Organ, found: Mapping[str, Sequence[Timing]], catalog: Catalog
     missed = tuple((record, timing) for record in records for timing in found[record.id] if timing.late)
     held = {record.category for record in records if not record.notice(catalog.today)}
     missing = tuple(number for number in CATEGORIES if number not in held and number not in organ.without)
-    whole = _tally(organ.title, f"report/{organ.id}/", example=organ.example, records=records, found=found)
+    whole = _tally(
+        catalog.organ_title(organ.id), f"report/{organ.id}/", example=organ.example, records=records, found=found
+    )
     return OrganReport(organ, whole, tuple(columns), missed, missing)
 
 

@@ -29,11 +29,10 @@ def column_tags(column: Column | None) -> Tags:
 
 def article_tags(record: Record, title: str, catalog: Catalog) -> Tags:
     """What a record's page carries: PubDate is the time shown, ContentSource the organ that publishes it."""
-    organ = catalog.organ(record.organ)
     return (
         ("ArticleTitle", title),
         ("PubDate", f"{record.published_at:%Y-%m-%d %H:%M}"),
-        ("ContentSource", organ.title if organ else record.organ),
+        ("ContentSource", catalog.organ_title(record.organ)),
     )
 
 

@@ -16,7 +16,8 @@ def one_in_force(guide: Guide | RequestGuide, catalog: Catalog) -> Found:
     """一个机关只有一份现行的指南、一份现行的依申请公开说明，旧的填写停用日期（《政府信息公开条例》第十二条：及时更新）。"""
     kind = [one for one in catalog.by_organ.get(guide.organ, ()) if isinstance(one, type(guide))]
     in_force = [one for one in kind if one.organ == guide.organ and not one.superseded_on]
-    if not guide.superseded_on and in_force[-1] is not guide:  # the first published may stay
+    # The first published may stay; one that was withdrawn is not among them and in nobody's way.
+    if guide in in_force and in_force[-1] is not guide:
         message = f"这个机关已有一份现行的{guide.LABEL}（{catalog.origins[in_force[-1].id].path}）"
         yield ("organ",), wrong(message, guide.organ, "旧的一份填写停用日期 superseded_on")
 

@@ -9,8 +9,7 @@ from html import escape
 from urllib.parse import quote
 
 from gazette import article
-from gazette.catalog import Catalog, changed_at
-from gazette.channels import shown_title
+from gazette.catalog import Catalog, changed_at, shown_title
 from gazette.feeds.events import Event, gone_at
 from gazette.feeds.item import Enclosure, Item, Removal
 from gazette.schema.record import Record

@@ -98,7 +98,7 @@ def comparison(
     found = {
         year: other
         for year in range(report.year - YEARS, report.year + 1)
-        if (other := catalog.annual_reports.get((report.organ, year))) and other.tabled
+        if (other := catalog.shown.annual_reports.get((report.organ, year))) and other.tabled
     }
     shown = range(max(min(found, default=report.year), report.year - YEARS + 1), report.year + 1)
     if len(shown) < 2 or not report.tabled:

@@ -49,7 +49,7 @@ class Matrix:
 
 def view(assessment: Assessment, catalog: Catalog) -> Mapping[str, Any]:
     """Basic rows, the tree, the ranking, the scores by method, and the assessment of the year before."""
-    before = catalog.assessments.get((assessment.organ, assessment.scope, assessment.year - 1))
+    before = catalog.shown.assessments.get((assessment.organ, assessment.scope, assessment.year - 1))
     return {
         "basic": blocks(assessment, catalog, ("year", "scope", "documents", "steps", "grades")),
         "tree": tuple(_rows(assessment)),

@@ -47,7 +47,7 @@ def view(brief: Brief, catalog: Catalog) -> Mapping[str, Any]:
     """Basic rows, each topic with what was published of it, the tally of this brief, and the ranking of its year: made
     once, for the year's last brief, to which the others lead."""
     sent = contributions(brief, catalog)
-    last = max(catalog.briefs[brief.year], key=lambda one: (one.period_to, one.id))
+    last = max(catalog.shown.briefs[brief.year], key=lambda one: (one.period_to, one.id))
     return {
         "basic": blocks(brief, catalog, ("year", "period_from", "period_to", "due_on", "reporters")),
         "topics": tuple(_topic(topic, sent) for topic in brief.topics),
@@ -56,7 +56,7 @@ def view(brief: Brief, catalog: Catalog) -> Mapping[str, Any]:
         "published": sum(one.record is not None for one in sent),
         "ranking": ranking(brief.year, catalog) if brief is last else (),
         "ranked_at": None if brief is last else Piece(last.title, f"{last.url}#ranking"),
-        "briefs": len(catalog.briefs[brief.year]),
+        "briefs": len(catalog.shown.briefs[brief.year]),
     }
 
 
@@ -83,7 +83,7 @@ def contributions(brief: Brief, catalog: Catalog) -> tuple[Piecework, ...]:
 
 def ranking(year: int, catalog: Catalog) -> tuple[Tally, ...]:
     """Every organ that contributed to a brief of the year, by what was published, then by what was contributed."""
-    sent = [one for brief in catalog.briefs.get(year, ()) for one in contributions(brief, catalog)]
+    sent = [one for brief in catalog.shown.briefs.get(year, ()) for one in contributions(brief, catalog)]
     tallies = _counted(sorted({organ for one in sent for organ in one.organs}), sent, catalog)
     places = ranked(tallies.values(), lambda one: (one.published, one.contributed))
     return tuple(replace(one, place=place) for place, one in places)

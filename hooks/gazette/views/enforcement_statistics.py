@@ -43,8 +43,8 @@ class Sheet:
 
 def view(stats: EnforcementStatistics, catalog: Catalog) -> Mapping[str, Any]:
     """Basic rows, the year before when it is public, and the tables."""
-    before = catalog.enforcement_statistics.get((stats.organ, stats.year - 1))
-    if before and (before.scope != stats.scope or before.notice(catalog.today)):
+    before = catalog.shown.enforcement_statistics.get((stats.organ, stats.year - 1))
+    if before and before.scope != stats.scope:
         before = None
     return {
         "basic": blocks(stats, catalog, ("year", "scope")),

@@ -154,7 +154,8 @@ def _relations(document: Normative, catalog: Catalog) -> Iterator[Relation]:
 def _note(one: Alteration, maker: Normative, on: date, catalog: Catalog) -> str:
     end = catalog.lives[maker.id].end
     void = f"没有生效：作出的文件此前已于 {end.on} {end.status}。" if end and end.on <= on else ""
-    return void + (one.note or "")
+    said = "" if maker.notice(catalog.today) else one.note
+    return void + (said or "")
 
 
 def _manner(one: Alteration) -> str:
@@ -189,7 +190,8 @@ def _interpretations(document: Normative, catalog: Catalog) -> Iterator[tuple[st
     for one in document.interpretations:
         listed.add(one.record)
         shown = piece(Shape.RECORD, one.record, catalog) if one.record else Piece(one.title, one.url or "")
-        yield "政策解读", Piece(one.title, shown.href)
+        gone = one.record and one.record not in catalog.shown.by_id
+        yield "政策解读", shown if gone else Piece(one.title, shown.href)
     for record in catalog.referring.get(document.id, ()):
         if not isinstance(record, Normative) and record.id not in listed:
             yield record.LABEL, Piece(record.title, record.url)

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from gazette.catalog import Catalog
-from gazette.display import Piece, own_blocks, task_url
+from gazette.display import Piece, own_blocks, piece, task_url
 from gazette.schema import KINDS
+from gazette.schema.model import Shape
 from gazette.schema.organ import Organ
 from gazette.schema.record import Record
 
@@ -18,10 +19,10 @@ def view(organ: Organ, catalog: Catalog) -> Mapping[str, Any]:
     """Contact rows, organs below it, tasks of work plans it answers for, and its latest records by kind."""
     return {
         "basic": own_blocks(organ, catalog),
-        "children": tuple(Piece(child.title, child.url) for child in catalog.children.get(organ.id, ())),
+        "children": tuple(piece(Shape.ORGAN, child.id, catalog) for child in catalog.children.get(organ.id, ())),
         "responsible": tuple(
             Piece(f"{plan.year}年第{task.number}项　{task.heading}", task_url(plan.url, task.number))
-            for plan, _, task in catalog.tasks.values()
+            for plan, _, task in catalog.shown.tasks.values()
             if any(organ.id in one.organs for one in task.responsible)
         ),
         "kinds": tuple(group for kind in KINDS if (group := _group(organ, kind, catalog))),

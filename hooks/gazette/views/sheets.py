@@ -51,7 +51,9 @@ def sheet(table: Table) -> Sheet:
 
 def stages_of(accounts: Accounts, catalog: Catalog) -> dict[str, Accounts]:
     """What the same entity told of the same year by stage, in the order of the year."""
-    found = {stage: catalog.accounts.get((accounts.NAME, accounts.entity, accounts.year, stage)) for stage in STAGES}
+    found = {
+        stage: catalog.shown.accounts.get((accounts.NAME, accounts.entity, accounts.year, stage)) for stage in STAGES
+    }
     return {stage: other for stage, other in found.items() if other}
 
 
@@ -70,7 +72,7 @@ def by_stage(accounts: Accounts, catalog: Catalog) -> tuple[Sheet, ...]:
 
 def by_year(accounts: Accounts, catalog: Catalog) -> tuple[Sheet, ...]:
     """The tables of two years of the same stage with their difference; none when the year before told nothing."""
-    last = catalog.accounts.get((accounts.NAME, accounts.entity, accounts.year - 1, accounts.stage))
+    last = catalog.shown.accounts.get((accounts.NAME, accounts.entity, accounts.year - 1, accounts.stage))
     if not last:
         return ()
     return side_by_side({f"{one.year}年{one.stage}": one for one in (last, accounts)}, "比上年增减")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from gazette.catalog import Catalog
-from gazette.display import Piece, blocks, task_url
+from gazette.display import Piece, blocks, piece, task_url
+from gazette.schema.model import Shape
 from gazette.schema.work_plan import Part, Responsible, Task, WorkPlan
 
 
@@ -58,8 +59,8 @@ def _row(plan: WorkPlan, task: Task, catalog: Catalog) -> TaskRow:
 
 
 def _named(responsible: Responsible, catalog: Catalog) -> tuple[str, tuple[Piece, ...]]:
-    organs = (catalog.organ(organ) for organ in responsible.organs)
-    return responsible.name, tuple(Piece(organ.title, organ.url) for organ in organs if organ)
+    organs = (organ for organ in responsible.organs if catalog.organ(organ))
+    return responsible.name, tuple(piece(Shape.ORGAN, organ, catalog) for organ in organs)
 
 
 def _neighbour(plan: WorkPlan, number: int, catalog: Catalog) -> Piece | None:
