@@ -228,7 +228,7 @@ def _is_excused(text: str, parts: Sequence[_Piece], sizes: tuple[int, ...]) -> b
     """Whether it is a number of a document, or is cut as mobile numbers seldom are and called something else."""
     start, end = parts[0].start, parts[-1].end
     if sizes in _RARE_PIECES and (
-        re.search(r"[0-9]\s*$", text[max(0, start - 8) : start]) or re.match(r"\s*[0-9]", text[end : end + 8])
+        re.search(r"[0-9]\s*$", text[max(0, start - 8) : start]) or re.match(r"号|\s*[0-9]", text[end : end + 8])
     ):
         return True
     if sizes == (4, 4, 3) and re.match("19|20", parts[-2].digits):

@@ -44,9 +44,9 @@ _SECRET_LEAD = re.compile(rf"[{_SIGNS}|]*(?:[a-z_]+:[{_SIGNS}|]*)?")
 _INTERNAL_LEAD = re.compile(rf"[{_SIGNS}]*(?:(?:title|summary|body|heading|text|content|remarks|note):[{_SIGNS}|]*)?")
 _TRAIL = re.compile(rf"[\s*_\"'”」』】\])）〕。.！!,，}}{NOTHING}]*")
 _SECRET_TRAIL = re.compile(rf"(?:{_TRAIL.pattern}|\|)*")
-_SAYS_LEVEL = re.compile(
-    rf"密{_GAP}级(?:{_GAP}[：:]{_GAP}|[ \t\u3000|]+)$|[本此](?:文?件|材料|资料|档案)(?:属于?|系|定?为)$"
-)
+_SAYS_LEVEL = re.compile(rf"密{_GAP}级{_GAP}[：:]{_GAP}$|[本此](?:文?件|材料|资料|档案)(?:属于?|系|定?为)$")
+# Without a colon it may be a row of levels: 密级 绝密、机密、秘密.
+_HEADED = re.compile(rf"密{_GAP}级[ \t\u3000|]+$")
 _SAYS_OFFICE = re.compile(
     r"(?:address|place|location|venue):[^，。；]*$|(?:办公|联系|通讯|邮寄|单位|窗口|接待|建设|举办|会议)(?:地址|地点|场所)[^，。；]*$"
 )
@@ -91,6 +91,8 @@ def _in_brackets(before: str, after: str) -> bool:
 def _is_secret(text: str, found: re.Match[str]) -> bool:
     """Whether a level of secrecy is a mark: a star or 密级 stands beside it, or brackets, or nothing else on its line."""
     before, after = _around(text, found)
+    if _HEADED.search(before) and not re.match(rf"{_GAP}[、的和或及与]", after):
+        return True
     if found["star"] or _SAYS_LEVEL.search(before) or _in_brackets(before, after):
         return True
     return bool(_SECRET_LEAD.fullmatch(before) and _SECRET_TRAIL.fullmatch(after))
