@@ -347,6 +347,7 @@ REMINDERS: tuple[tuple[type[Record], Check], ...] = (
     (Decision, decisions.consulted_before_legality),
     (Decision, decisions.on_a_list),
     (AgainstParty, acts.title_without_the_party),
+    (AgainstParty, acts.name_not_spelt_out),
     (AgainstParty, acts.registered_once),
     (Licence, licences.certificate_named),
     (Coercion, coercions.within_thirty_days),

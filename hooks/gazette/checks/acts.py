@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.catalog import Catalog
-from gazette.checks.parties import named_in_the_reason, unmasked
+from gazette.checks.parties import named_in_the_reason, spelt_out, unmasked
 from gazette.problems import Path, wrong
 from gazette.schema.party import AgainstParty, DoublePublicity
 
@@ -13,6 +13,8 @@ Found = Iterator[tuple[Path, str]]
 
 # Fields that identify a party, whichever of them its kind has.
 _IDENTIFYING = ("party_uscc", "party_codes", "legal_representative")
+# Fields in words, whichever of them its kind has.
+_WORDED = ("title", "summary", "facts", "content", "body")
 
 
 def natural_person_masked(act: AgainstParty, catalog: Catalog) -> Found:
@@ -42,6 +44,16 @@ def title_without_the_party(act: AgainstParty, catalog: Catalog) -> Found:
     for key in ("title", "summary"):
         if act.party_name in getattr(act, key):
             yield (key,), wrong("写出了当事人", expected="文号和事由，不含当事人姓名、名称")
+
+
+def name_not_spelt_out(act: AgainstParty, catalog: Catalog) -> Found:
+    """当事人是自然人的，名称、内容概述、事实、内容和正文里，姓后面不是「某」的，可能是真名，请看一看（《个人信息保护法》第三十四条）。"""
+    if act.party_type != "自然人":
+        return
+    for key in _WORDED:
+        if spelt_out(act.party_name, getattr(act, key, None) or ""):
+            message = "当事人的姓后面写的不是「某」，请看一看是不是真名"
+            yield (key,), wrong(message, expected="和「行政相对人名称」一样隐去的姓名，不是姓名的不用改")
 
 
 def registered_once(act: AgainstParty, catalog: Catalog) -> Found:

@@ -27,15 +27,15 @@ _WRITTEN = re.compile(
 _INLINE_TAG = re.compile(rf"<(?:/?(?:{_INLINE})\b[^<>]*>|!--.*?-->)", re.S)
 _TAG = re.compile(r"<[^<>]*>\s*")
 # Whether inline tags matter at all: whether one stands inside a number or a word that is looked for.
-_PARTED = re.compile(rf"<(?<=[0-9Xx绝机秘内此送工不会注]<)(?:/?(?:{_INLINE})\b[^<>]*|!--[^<>]*--)>(?!\s)")
+_PARTED = re.compile(rf"<(?<=[0-9Xx绝机秘内此仅送工不会注]<)(?:/?(?:{_INLINE})\b[^<>]*|!--[^<>]*--)>(?!\s)")
 _ATTRIBUTE = re.compile(r'="(?<!class=")([^"<>]{8,})"')
 # Digits in words, in circles and in other ornaments count only in a row: alone they are words and numbers of items.
 _NUMERALS = dict(zip("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "00012345678911" + "23456789", strict=True))
 _NUMERAL = f"[0-9{''.join(_NUMERALS)}]"
 _IN_WORDS = re.compile(rf"[{''.join(_NUMERALS)}](?:\s?{_NUMERAL}){{9,}}")
-_ORNATE = re.compile(
-    "[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2468\u24ea\u24f5-\u24fd\u2776-\u277e\u2780-\u2788\u278a-\u2792]{6,}"
-)
+_RAISED = r"\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089"
+_RINGED = r"\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792"
+_ORNATE = re.compile(rf"[{_RAISED}{_RINGED}](?:\s?[{_RAISED}{_RINGED}]){{5,}}|(?<=[0-9])[{_RINGED}]+(?=[0-9])")
 # Letters of other alphabets that are printed as an X.
 _LIKE_X = "×ХхΧχⅩⅹ"
 # Letters that are printed as nothing.
@@ -105,4 +105,4 @@ def _in_digits(found: re.Match[str]) -> str:
 
 
 def _unadorned(found: re.Match[str]) -> str:
-    return "".join(str(unicodedata.digit(sign)) for sign in found[0])
+    return "".join(str(unicodedata.digit(sign, sign)) for sign in found[0])

@@ -18,15 +18,15 @@ Hit = tuple[Kind, int, int]
 
 # Between the digits of a number stand signs that nobody sees, those of the law's own formats, or the walls of cells.
 _UNSEEN = rf"{NOTHING}*`~\\"
-_BETWEEN = rf"[\s{_UNSEEN}\-‐-―−－.·•・_/、,，|]"
+BETWEEN = rf"[\s{_UNSEEN}\-‐-―−－.·•・_/、,，|]"
 # Digits and all that follow with no more than that between; nothing is tried twice, and what is short not at all.
-_RUN = re.compile(rf"[0-9](?=[0-9{_BETWEEN[1:-1]}]{{10}})[0-9]*+(?:{_BETWEEN}{{1,64}}+[0-9]++)*+")
+_RUN = re.compile(rf"[0-9](?=[0-9{BETWEEN[1:-1]}]{{10}})[0-9]*+(?:{BETWEEN}{{1,64}}+[0-9]++)*+")
 # How mobile numbers, cards and identity numbers begin: all else needs no closer look.
 _POSSIBLE = re.compile(r"0?1[3-9]|86|00|[4569]|35|[1-9][0-9]{5}(?:18|19|20)|[1-9][0-9]{14}$")
 _SHORTEST, _LONGEST = 11, 19
 _BESIDE = re.compile(r"[^0-9]+")
 _PIECE = re.compile(r"([0-9]+)([^0-9]*)")
-_CHECK_X = re.compile(rf"{_BETWEEN}{{0,6}}[Xx](?![0-9])")
+_CHECK_X = re.compile(rf"{BETWEEN}{{0,6}}[Xx](?![0-9])")
 _PROJECT = re.compile(r"(?<![0-9-])[0-9]{4}-[0-9]{6}-[0-9]{2}-[0-9]{2}-[0-9]{6}(?![0-9-])")
 _DOC_NO = re.compile(r"[〕\]］】)）]\s*第?$")
 # GB/T 2260, and 9 for permanent residents from abroad.
@@ -46,13 +46,21 @@ _CUTS = frozenset(cut[:size] for cut in (*_IDENTITY_FIELDS, (4, 4, 4, 4)) for si
 _CARD = re.compile(r"(?:62|4|5)[0-9]{14,17}|(?:9558|9559|60[13])[0-9]{12,15}|35[0-9]{14}")
 _MOBILE = re.compile(r"(?:0?|86|0086)(1[3-9][0-9]{9})")
 # How people write a mobile number in pieces, in the country's prefix or without.
-_MOBILE_PIECES = frozenset(((11,), (3, 4, 4), (3, 8), (7, 4), (3, 3, 5), (1,) * 11))
+_MOBILE_PIECES = frozenset(((11,), (3, 4, 4), (3, 8), (7, 4), (3, 3, 5), (4, 4, 3), (5, 6), (1,) * 11))
+# Pieces that are cut as other numbers are too: a label excuses them, and a number only when nothing more stands in their row.
+_LABELLED_PIECES = frozenset(((3, 8), (7, 4), (3, 3, 5), (4, 4, 3), (5, 6)))
+_RARE_PIECES = frozenset(((4, 4, 3), (5, 6)))
+_MOBILE_BRACKETED = re.compile(
+    r"[（(【\[](?<![0-9].)\s*(1[3-9][0-9])\s*[）)】\]][\s-]*"
+    r"(?!(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9](?![0-9]))[0-9]{4}[\s-]?[0-9]{4}(?![0-9A-Za-z]|[.,，-][0-9])"
+)
+_MOBILE_SLASHED = re.compile(r"1(?<![0-9A-Za-z/.-].)[3-9][0-9]/(?!19|20)[0-9]{4}/[0-9]{4}(?![0-9A-Za-z/]|[.,-][0-9])")
 # What people put between the digits of a number to make it easier to read.
 _SIMPLE = " \t\u3000\u00a0\u2002\u2003\u2009-‐‑‒–—−－._·•"
 # Numbers of pages: a number of a person stands in an address as what is asked for, ?key=.
 _IN_ADDRESS = re.compile(r"://\S*[_/-]$")
 _LIKE_A_DAY = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]")
-_UNIT = re.compile(r"\s*(?:[万亿]?(?:元|人|吨|千瓦|立方|平方|公斤|株|尾|粒)|[万亿]|[%％‰])")
+_UNIT = re.compile(r"\s*(?:[万亿]?(?:元|人次|吨|千瓦|立方|平方|公斤|株|尾|粒)|[万亿]|[%％‰])")
 
 
 class _Piece(NamedTuple):
@@ -80,6 +88,8 @@ def hits(text: str) -> Iterator[Hit]:
                 if taken.isdisjoint(place := range(hit[1], hit[2])):
                     taken.update(place)
                     yield hit
+    for pattern in (_MOBILE_BRACKETED, _MOBILE_SLASHED):
+        yield from ((MOBILE, found.start(), found.end()) for found in pattern.finditer(text))
 
 
 def is_identity(digits: str) -> bool:
@@ -152,7 +162,7 @@ def _identities(text: str, joined: Sequence[Joined]) -> Iterator[Hit]:
                 and not uscc.is_valid(digits)
             ):
                 yield NEAR_IDENTITY, start, end
-        elif not _is_code(text, digits, start):
+        elif not is_code(text, digits, start):
             yield IDENTITY, start, end
 
 
@@ -161,7 +171,7 @@ def _in_fields(parts: Sequence[_Piece]) -> bool:
     return len(parts) == 2 or tuple(len(part.digits) for part in parts[:-1]) in _IDENTITY_FIELDS
 
 
-def _is_code(text: str, digits: str, start: int) -> bool:
+def is_code(text: str, digits: str, start: int) -> bool:
     """Whether a number with the check digit of a citizen's is the code of an organisation, or of a building permit."""
     before = text[max(0, start - 24) : start]
     if uscc.is_valid(digits) and (digits[0] == "9" or _SAYS_CODE.search(before)):
@@ -210,8 +220,22 @@ def _mobiles(text: str, joined: Sequence[Joined]) -> Iterator[Hit]:
         sizes = [len(part.digits) for part in parts]
         sizes = sizes[1:] if len(parts) > 1 and parts[0].digits in ("86", "0086", "0") else sizes
         sizes[0] -= max(0, sum(sizes) - 11)
-        if tuple(sizes) in _MOBILE_PIECES and _stands_alone(text, parts) and not _is_other(text, parts[0].start):
+        if tuple(sizes) in _MOBILE_PIECES and _stands_alone(text, parts) and not _is_excused(text, parts, tuple(sizes)):
             yield MOBILE, parts[0].start, parts[-1].end
+
+
+def _is_excused(text: str, parts: Sequence[_Piece], sizes: tuple[int, ...]) -> bool:
+    """Whether it is a number of a document, or is cut as mobile numbers seldom are and called something else."""
+    start, end = parts[0].start, parts[-1].end
+    if sizes in _RARE_PIECES and (
+        re.search(r"[0-9]\s*$", text[max(0, start - 8) : start]) or re.match(r"号|\s*[0-9]", text[end : end + 8])
+    ):
+        return True
+    if sizes == (4, 4, 3) and re.match("19|20", parts[-2].digits):
+        return True
+    if sizes in _LABELLED_PIECES:
+        return _is_other(text, start)
+    return bool(_DOC_NO.search(text[max(0, start - 32) : start]))
 
 
 def _stands_alone(text: str, parts: Sequence[_Piece]) -> bool:

@@ -66,6 +66,7 @@ class Source(Model):
 
 # What may be let through with a reason; identity numbers, bank cards and marks of secrecy never.
 Waivable = Literal[
+    "写明身份证的号码",
     "疑似居民身份证号码",
     "十五位身份证号码",
     "打星号的身份证号码",
@@ -76,6 +77,7 @@ Waivable = Literal[
     "家庭住址",
     "门牌住址",
     "个人邮箱",
+    "微信号和QQ号",
     "敏感个人信息",
     "内部标记",
 ]
