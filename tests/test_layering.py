@@ -22,6 +22,7 @@ LAYERS = (
     {"workdays"},
     {"ledger", "settings"},
     {"lives"},
+    {"indexes"},
     {"catalog"},
     {"loading", "timings", "validity", "consultations"},
     # The free text of a record: its links are checked, its words shown.
