@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from gazette.schema import KINDS
 from gazette.schema.model import Field, Model, Shape, fields_of
@@ -18,9 +18,12 @@ _MODELS: dict[str, type[Model]] = {
 }
 
 
-def filled(markdown: str) -> str:
-    """A page of the handbook with its marks replaced by tables; ValueError names a mark nobody knows."""
-    return _MARK.sub(lambda mark: kinds() if mark[2] else fields(mark[1]), markdown)
+def filled(markdown: str, written: Callable[[str], bool] = lambda page: True) -> str:
+    """A page of the handbook with its marks replaced by tables; ValueError names a mark nobody knows.
+
+    `written` tells whether a page such as penalty.md is there to be linked: a new kind comes before its page.
+    """
+    return _MARK.sub(lambda mark: kinds(written) if mark[2] else fields(mark[1]), markdown)
 
 
 def fields(name: str) -> str:
@@ -35,10 +38,17 @@ def fields(name: str) -> str:
     return "\n\n".join([_table(own), *groups])
 
 
-def kinds() -> str:
+def kinds(written: Callable[[str], bool]) -> str:
     """Every kind with its folder and its page of the handbook."""
-    rows = (f"| `{kind.NAME}` | {kind.LABEL} | `data/{kind.FOLDER}` | [填写说明]({kind.NAME}.md) |" for kind in KINDS)
+    rows = (
+        f"| `{kind.NAME}` | {kind.LABEL} | `data/{kind.FOLDER}` | {_page(f'{kind.NAME}.md', written)} |"
+        for kind in KINDS
+    )
     return "\n".join(["| 种类 | 名称 | 文件夹 | 手册 |", "|---|---|---|---|", *rows])
+
+
+def _page(name: str, written: Callable[[str], bool]) -> str:
+    return f"[填写说明]({name})" if written(name) else "还没有写"
 
 
 def _groups(found: Iterable[Field], seen: list[type[Model]]) -> Iterator[tuple[Field, type[Model]]]:
