@@ -186,9 +186,12 @@ def _home(catalog: Catalog) -> Mapping[str, Any]:
     return {
         "columns": tuple((column, _latest(column, catalog)) for column in _filled_columns(catalog)),
         "count": len(catalog.public),
+        "examples": sum(record.example for record in catalog.public),
         "changed": _day(catalog.public),
         "kinds": tuple(
-            (kind.LABEL, f"{kind.FOLDER}/", len(catalog.by_kind.get(kind.NAME, ()))) for kind in _kinds(catalog)
+            (kind.LABEL, f"{kind.FOLDER}/", len(found), all(record.example for record in found))
+            for kind in _kinds(catalog)
+            for found in [catalog.by_kind[kind.NAME]]
         ),
     }
 

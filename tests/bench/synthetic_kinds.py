@@ -186,7 +186,7 @@ def party(rng: Random, number: int) -> Data:
 
 def _publicity_until(number: int, made: date) -> date:
     """One in twenty has ended, as happens; the others stay, or there would be no pages to measure."""
-    return made + timedelta(days=1) if number % 20 == 7 else max(date(2028, 12, 31), made + timedelta(days=1000))
+    return made + timedelta(days=30) if number % 20 == 7 else max(date(2028, 12, 31), made + timedelta(days=1000))
 
 
 def _task(number: int, rng: Random, organs: int) -> Data:
