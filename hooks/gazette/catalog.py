@@ -22,7 +22,7 @@ from gazette.schema.scalars import BEIJING
 from gazette.schema.settings import Column
 from gazette.schema.work_plan import Part, Task, WorkPlan
 from gazette.settings import Settings
-from gazette.source import read, text_of
+from gazette.source import Document, read, text_of
 
 # What a check finds: the record, the path of the field or the Place in its file, what is wrong with it.
 Finding = tuple[Record, FieldPath, str]
@@ -188,17 +188,21 @@ class Catalog(Indexes):
         return shown_title(organ, self) if organ else organ_id
 
     def located(self, findings: Iterable[Finding], severity: Severity = "错误") -> list[Problem]:
-        """Findings about accepted records as problems with their places; each file is read again, once."""
+        """Findings about accepted records as problems with their places; of each file only those records are read again."""
         by_file: dict[str, list[Finding]] = {}
         for finding in findings:
             by_file.setdefault(self.origins[finding[0].id].path, []).append(finding)
         return [problem for path, group in by_file.items() for problem in self._located(path, group, severity)]
 
     def _located(self, path: str, findings: list[Finding], severity: Severity) -> Iterator[Problem]:
-        text = text_of(self.root, path)
-        documents = {document.number: document for document in read(str(text), path)[0]}
+        lines = str(text_of(self.root, path)).split("\n")
+        documents: dict[str, Document] = {}
         for record, at, message in findings:
-            document = documents[self.origins[record.id].document]
+            if record.id not in documents:
+                first, after = self.origins[record.id].lines
+                # Empty lines in place of what stands before it keep every place where it was.
+                documents[record.id] = read("\n" * first + "\n".join(lines[first:after]) + "\n", path)[0][0]
+            document = documents[record.id]
             place, field = (at, document.path_at(at)) if isinstance(at, Place) else (document.place(at), at)
             yield Problem(path, *place, field_path(field), message, severity)
 
