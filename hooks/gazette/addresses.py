@@ -24,7 +24,8 @@ def answered(catalog: Catalog) -> set[str]:
     made = {page.url for page in pages.plan(catalog)}
     files = {uri for uri, _ in (*downloads.sources(catalog), *downloads.attachments(catalog))}
     written = {
-        _address(path.relative_to(catalog.root / "content")) for path in (catalog.root / "content").rglob("*.md")
+        pages.written_address(path.relative_to(catalog.root / "content"))
+        for path in (catalog.root / "content").rglob("*.md")
     }
     gone = {f"{record.url}{name}" for record in catalog.records for name in _files_of(record, catalog)}
     return made | files | written | gone
@@ -45,8 +46,3 @@ def _released(before: Path) -> set[str]:
     parts = [unquote(urlsplit(line).path) for line in lines]
     root = min(parts, key=len, default="/")
     return {part.removeprefix(root).lstrip("/") for part in parts}
-
-
-def _address(path: Path) -> str:
-    folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
-    return "" if folder == Path() else f"{folder.as_posix()}/"

@@ -110,11 +110,6 @@ class Catalog(Indexes):
         return grouped(self.records, lambda record: record.organs)
 
     @cached_property
-    def public(self) -> tuple[Record, ...]:
-        """Records shown whole today; of the others only a notice page remains."""
-        return tuple(record for record in self.records if not record.notice(self.today))
-
-    @cached_property
     def readings(self) -> Mapping[str, Reading]:
         """What was read in each attachment that is there, by its file."""
         return readings(self.root, (one.file for record in self.records for one in record.attachments))

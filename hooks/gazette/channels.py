@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from gazette.catalog import Catalog, shown_title
+from gazette.indexes import grouped
+from gazette.lives import Status
 from gazette.schema import KINDS
 from gazette.schema.model import Shape, values_of_shape
 from gazette.schema.normative import Normative
@@ -15,7 +17,6 @@ from gazette.schema.record import Record
 from gazette.validity import validity
 
 _Kind = TypeVar("_Kind", bound=Record)
-_Key = TypeVar("_Key")
 
 SITE, COLUMN, KIND, ORGAN = "全站", "栏目", "信息种类", "机构"
 TOWN, SLICE, PROJECT, PAIR = "乡镇", "主题和状态", "重大建设项目", "一个机构的一种信息"
@@ -23,7 +24,7 @@ TOWN, SLICE, PROJECT, PAIR = "乡镇", "主题和状态", "重大建设项目", 
 GROUPS = (SITE, COLUMN, KIND, ORGAN, TOWN, SLICE, PROJECT, PAIR)
 TOWN_DIGITS = 9
 # The states of a normative document, and their part of an address.
-STATUS_FOLDERS = {
+STATUS_FOLDERS: dict[Status, str] = {
     "尚未施行": "not-yet",
     "有效": "in-force",
     "已修改": "amended",
@@ -122,7 +123,7 @@ def _columns(catalog: Catalog) -> Iterator[Channel]:
 
 
 def _kinds(catalog: Catalog) -> Iterator[Channel]:
-    groups = _grouped((record.NAME, record) for record in catalog.records)
+    groups = grouped(catalog.records, lambda record: [record.NAME])
     for kind in KINDS:
         folder = f"{kind.FOLDER}/"
         yield Channel(KIND, kind.LABEL, folder, _list_page(kind, catalog), groups.get(kind.NAME, ()))
@@ -138,7 +139,7 @@ def _towns(catalog: Catalog) -> Iterator[Channel]:
     """What the organs of a town publish, and what names it as its place."""
     regions = {organ.id: organ.region for organ in catalog.organs.values() if organ.region}
     pages = {organ.region: organ.url for organ in reversed(_in_order(catalog.organs.values())) if organ.region}
-    groups = _grouped((region, record) for record in catalog.records for region in _regions(record, regions))
+    groups = grouped(catalog.records, lambda record: _regions(record, regions))
     for code, name in catalog.settings.regions.items():
         if len(code) == TOWN_DIGITS:
             yield Channel(TOWN, name, f"towns/{code}/", pages.get(code, "subscribe/"), groups.get(code, ()))
@@ -151,7 +152,7 @@ def _regions(record: Record, regions: dict[str, str]) -> dict[str, None]:
 
 
 def _slices(catalog: Catalog) -> Iterator[Channel]:
-    groups = _grouped((one, record) for record in catalog.records for one in record.slices())
+    groups = grouped(catalog.records, lambda record: record.slices())
     for one, records in sorted(groups.items()):
         # What only records that are gone were about may no longer be said; the address answers all the same.
         public = any(not record.notice(catalog.today) for record in records)
@@ -161,12 +162,8 @@ def _slices(catalog: Catalog) -> Iterator[Channel]:
 
 def _statuses(catalog: Catalog) -> Iterator[Channel]:
     """The normative documents in each state of validity today: one that is repealed leaves one feed and enters another."""
-    standing: list[tuple[str, Normative]] = [
-        (validity(record, catalog, catalog.today).status, record)
-        for record in catalog.by_kind.get(Normative.NAME, ())
-        if isinstance(record, Normative)
-    ]
-    groups = _grouped(standing)
+    documents = catalog.shown.documents.values()
+    groups = grouped(documents, lambda one: [validity(one, catalog, catalog.today).status])
     for status, name in STATUS_FOLDERS.items():
         folder = f"{Normative.FOLDER}/status/{name}/"
         yield Channel(SLICE, f"规范性文件：{status}", folder, f"{Normative.FOLDER}/query/", groups.get(status, ()))
@@ -174,10 +171,8 @@ def _statuses(catalog: Catalog) -> Iterator[Channel]:
 
 def _projects(catalog: Catalog) -> Iterator[Channel]:
     """A project with all that names it."""
-    naming = _grouped(
-        (named, record)
-        for record in catalog.records
-        for named in dict.fromkeys(named for _, named in values_of_shape(record, Shape.RECORD))
+    naming = grouped(
+        catalog.records, lambda record: dict.fromkeys(named for _, named in values_of_shape(record, Shape.RECORD))
     )
     for one in _in_order(record for record in catalog.records if isinstance(record, Project)):
         others = tuple(record for record in naming.get(one.id, ()) if record.id != one.id)
@@ -187,9 +182,7 @@ def _projects(catalog: Catalog) -> Iterator[Channel]:
 def _pairs(catalog: Catalog) -> Iterator[Channel]:
     """What one organ publishes of one kind, where that is not all it publishes; its page is the filtered list."""
     for kind in KINDS:
-        groups = _grouped(
-            (organ, record) for record in catalog.records if isinstance(record, kind) for organ in record.organs
-        )
+        groups = grouped((one for one in catalog.records if isinstance(one, kind)), lambda record: record.organs)
         for organ in _in_order(catalog.organs[one] for one in groups if one in catalog.organs):
             public = any(not record.notice(catalog.today) for record in groups[organ.id])
             page = f"{kind.FOLDER}/organ/{organ.id}/" if public else organ.url
@@ -207,10 +200,3 @@ def _first_url(record: Record) -> str:
 
 def _in_order(records: Iterable[_Kind]) -> list[_Kind]:
     return sorted(records, key=lambda record: record.id)
-
-
-def _grouped(pairs: Iterable[tuple[_Key, Record]]) -> dict[_Key, tuple[Record, ...]]:
-    groups: dict[_Key, list[Record]] = {}
-    for key, record in pairs:
-        groups.setdefault(key, []).append(record)
-    return {key: tuple(group) for key, group in groups.items()}

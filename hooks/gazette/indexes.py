@@ -31,14 +31,15 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 
 class Indexes:
-    """The catalog's indexes of single kinds; the catalog gives the records, the day and what is public."""
+    """The catalog's indexes of single kinds; the catalog gives the records and the day."""
 
     records: tuple[Record, ...]
     today: date
 
     @cached_property
     def public(self) -> tuple[Record, ...]:
-        raise NotImplementedError
+        """Records shown whole today; of the others only a notice page remains."""
+        return tuple(record for record in self.records if not record.notice(self.today))
 
     @cached_property
     def accounts(self) -> dict[tuple[str, str, int, str], Accounts]:
@@ -102,11 +103,8 @@ class Indexes:
     @cached_property
     def acts(self) -> dict[tuple[str, str, int], tuple[AgainstParty, ...]]:
         """Every act of enforcement against a party, shown or not, by its kind, its organ and the year it was done in."""
-        groups: dict[tuple[str, str, int], list[AgainstParty]] = {}
-        for record in self.records:
-            if isinstance(record, AgainstParty):
-                groups.setdefault((record.NAME, record.organ, record.acted_on.year), []).append(record)
-        return {key: tuple(group) for key, group in groups.items()}
+        found = (record for record in self.records if isinstance(record, AgainstParty))
+        return grouped(found, lambda one: [(one.NAME, one.organ, one.acted_on.year)])
 
     @cached_property
     def acts_by_likeness(self) -> dict[tuple[str, ...], AgainstParty]:
@@ -142,10 +140,8 @@ class Indexes:
     @cached_property
     def documents_by_no(self) -> dict[str, tuple[Normative, ...]]:
         """Normative documents by 发文字号, oldest first."""
-        groups: dict[str, list[Normative]] = {}
-        for document in sorted(self.documents.values(), key=lambda one: (one.made_on, one.id)):
-            groups.setdefault(document.doc_no or "", []).append(document)
-        return {number: tuple(group) for number, group in groups.items() if number}
+        ordered = sorted(self.documents.values(), key=lambda one: (one.made_on, one.id))
+        return grouped(ordered, lambda one: [one.doc_no] if one.doc_no else [])
 
     @cached_property
     def documents_by_number_end(self) -> dict[str, tuple[Normative, ...]]:
@@ -197,11 +193,7 @@ class Indexes:
     @cached_property
     def briefs(self) -> dict[int, tuple[Brief, ...]]:
         """Briefs by their year."""
-        groups: dict[int, list[Brief]] = {}
-        for record in self.records:
-            if isinstance(record, Brief):
-                groups.setdefault(record.year, []).append(record)
-        return {year: tuple(group) for year, group in groups.items()}
+        return grouped((record for record in self.records if isinstance(record, Brief)), lambda one: [one.year])
 
     @cached_property
     def topics(self) -> dict[str, tuple[Brief, Topic]]:
@@ -225,6 +217,7 @@ class Indexes:
 
 
 def grouped(records: Iterable[_Kind], keys: Callable[[_Kind], Iterable[_Key]]) -> dict[_Key, tuple[_Kind, ...]]:
+    """Records by each of their keys, in the order they come in."""
     groups: dict[_Key, list[_Kind]] = {}
     for record in records:
         for key in keys(record):

@@ -128,7 +128,7 @@ def _report_pages(catalog: Catalog, changed: str) -> Iterator[Page]:
 def displaced(planned: Iterable[Page], written: Iterable[PurePath]) -> list[str]:
     """The pages written by hand, by their path from content/, whose address a planned page has; home may be both."""
     urls = {page.url for page in planned if page.url}
-    return [f"content/{path.as_posix()}" for path in written if _address(path) in urls]
+    return [f"content/{path.as_posix()}" for path in written if written_address(path) in urls]
 
 
 def common(catalog: Catalog, site_url: str) -> Mapping[str, Any]:
@@ -261,10 +261,10 @@ def _kinds(catalog: Catalog) -> Iterator[type[Record]]:
     return (kind for kind in KINDS if catalog.by_kind.get(kind.NAME))
 
 
-def _address(path: PurePath) -> str:
-    """The address of a page written by hand: guide/index.md and guide.md are both guide/."""
+def written_address(path: PurePath) -> str:
+    """The address of a page written by hand: guide/index.md and guide.md are both guide/, index.md is home, ""."""
     folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
-    return f"{folder.as_posix()}/"
+    return f"{folder.as_posix()}/".removeprefix("./")
 
 
 def _day(records: Any) -> str:

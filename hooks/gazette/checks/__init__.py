@@ -372,7 +372,8 @@ def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Pro
 def _findings(
     catalog: Catalog, rules: tuple[tuple[type[Record], Check], ...], tick: Callable[[], None] = lambda: None
 ) -> Iterator[Finding]:
-    chosen = {kind: [rule for model, rule in rules if issubclass(kind, model)] for kind in map(type, catalog.records)}
+    kinds = dict.fromkeys(map(type, catalog.records))
+    chosen = {kind: [rule for model, rule in rules if issubclass(kind, model)] for kind in kinds}
     for record in catalog.records:
         tick()
         for rule in chosen[type(record)]:

@@ -112,9 +112,9 @@ def entries_readable(catalog: Catalog) -> Iterator[Problem]:
 
 def nothing_vanished(catalog: Catalog) -> Iterator[Problem]:
     """已发布的信息不得删除，编号不得改掉：网址要永远有回答。"""
-    folders = {kind.FOLDER: kind for kind in KINDS}
+    folders = {kind.FOLDER for kind in KINDS}
+    known = {*catalog.released_as, *catalog.left_out, *catalog.broken_ids}
     for entry in (entry for entry in catalog.ledger.values() if entry.versions):
-        known = {*catalog.released_as, *catalog.left_out, *catalog.broken_ids}
         record = catalog.released_as.get(entry.id)
         moved = record is not None and entry.folder != record.FOLDER
         hidden = entry.id in catalog.left_out and entry.last.values().get("example") != "true"

@@ -28,10 +28,8 @@ TARGETS: Mapping[Shape, tuple[Callable[[str, Catalog], Record | None], str, str]
 
 def organs_exist(record: Record, catalog: Catalog) -> Found:
     """所写的机构必须在 data/organs 中登记。"""
-    for path, organ in values_of_shape(record, Shape.ORGAN):
-        if organ not in catalog.organs and organ not in catalog.broken_ids:
-            hint = suggestion(organ, list(catalog.organs))
-            yield path, wrong(f"没有登记这个机构{hint}", organ, "data/organs 中已有机构的 id，或先登记该机构")
+    right = "data/organs 中已有机构的 id，或先登记该机构"
+    yield from _absent(record, catalog, Shape.ORGAN, catalog.organs, ("没有登记这个机构", right))
 
 
 def regions_exist(record: Record, catalog: Catalog) -> Found:
@@ -43,17 +41,12 @@ def regions_exist(record: Record, catalog: Catalog) -> Found:
 
 def tasks_exist(record: Record, catalog: Catalog) -> Found:
     """所写的任务必须是某份工作要点中的一项。"""
-    for path, task in values_of_shape(record, Shape.TASK):
-        if task not in catalog.tasks and task.split("/")[0] not in catalog.broken_ids:
-            yield path, wrong(f"没有这项任务{suggestion(task, list(catalog.tasks))}", task, "工作要点的 id/项号")
+    yield from _absent(record, catalog, Shape.TASK, catalog.tasks, ("没有这项任务", "工作要点的 id/项号"))
 
 
 def topics_exist(record: Record, catalog: Catalog) -> Found:
     """所写的要点必须是某份组稿和信息报送要点中的一题。"""
-    for path, topic in values_of_shape(record, Shape.TOPIC):
-        if topic not in catalog.topics and topic.split("/")[0] not in catalog.broken_ids:
-            hint = suggestion(topic, list(catalog.topics))
-            yield path, wrong(f"没有这一题{hint}", topic, "组稿和信息报送要点的 id/题号")
+    yield from _absent(record, catalog, Shape.TOPIC, catalog.topics, ("没有这一题", "组稿和信息报送要点的 id/题号"))
 
 
 def records_exist(record: Record, catalog: Catalog) -> Found:
@@ -61,16 +54,13 @@ def records_exist(record: Record, catalog: Catalog) -> Found:
     for path, named in values_of_shape(record, Shape.RECORD):
         if named == record.id:
             yield path, wrong("写成了本条自己", named, "另一条信息的 id")
-        elif named not in catalog.by_id and named not in catalog.broken_ids:
-            yield path, wrong(f"没有这条信息{suggestion(named, list(catalog.by_id))}", named, "本网站一条信息的 id")
+    yield from _absent(record, catalog, Shape.RECORD, catalog.by_id, ("没有这条信息", "本网站一条信息的 id"))
 
 
 def items_exist(record: Record, catalog: Catalog) -> Found:
     """所写的执法事项必须是某份执法事项清单中的一项。"""
-    for path, item in values_of_shape(record, Shape.ITEM):
-        if item not in catalog.enforcement_items and item.split("/")[0] not in catalog.broken_ids:
-            hint = suggestion(item, list(catalog.enforcement_items))
-            yield path, wrong(f"没有这个执法事项{hint}", item, "执法事项清单的 id/事项编码")
+    words = ("没有这个执法事项", "执法事项清单的 id/事项编码")
+    yield from _absent(record, catalog, Shape.ITEM, catalog.enforcement_items, words)
 
 
 def real_never_rests_on_examples(record: Record, catalog: Catalog) -> Found:
@@ -91,6 +81,17 @@ def public_never_rests_on_what_waits(record: Record, catalog: Catalog) -> Found:
         for path, value in values_of_shape(record, shape):
             if (target := value.split("/")[0]) in catalog.pending:
                 yield path, _waits(target, catalog)
+
+
+def _absent(
+    record: Record, catalog: Catalog, shape: Shape, known: Mapping[str, object], words: tuple[str, str]
+) -> Found:
+    """Every reference of a shape to what is not `known`, unless its record is there and broken; `words` say what is wrong
+    and what should stand there."""
+    message, right = words
+    for path, value in values_of_shape(record, shape):
+        if value not in known and value.split("/")[0] not in catalog.broken_ids:
+            yield path, wrong(f"{message}{suggestion(value, list(known))}", value, right)
 
 
 def _first(found: tuple[Record, *tuple[object, ...]] | None) -> Record | None:
