@@ -25,9 +25,11 @@ _WRITTEN = re.compile(
     re.S,
 )
 _INLINE_TAG = re.compile(rf"<(?:/?(?:{_INLINE})\b[^<>]*>|!--.*?-->)", re.S)
-_TAG = re.compile(r"<[^<>]*>\s*")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])[^<>]*>\s*")
 # Whether inline tags matter at all: whether one stands inside a number or a word that is looked for.
 _PARTED = re.compile(rf"<(?<=[0-9Xx绝机秘内此仅送工不会注]<)(?:/?(?:{_INLINE})\b[^<>]*|!--[^<>]*--)>(?!\s)")
+# What escaping makes of signs, many times over in a page within a feed.
+_ESCAPED = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#34;", '"'), ("&#39;", "'"))
 _ATTRIBUTE = re.compile(r'="(?<!class=")([^"<>]{8,})"')
 # Digits in words, in circles and in other ornaments count only in a row: alone they are words and numbers of items.
 _NUMERALS = dict(zip("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "00012345678911" + "23456789", strict=True))
@@ -83,6 +85,8 @@ def published(page: str) -> str:
     """All the words of an HTML page: its text, with a line for each block and cell, and its attributes."""
     text = _INLINE_TAG.sub("", page) if _PARTED.search(page) else page
     text = "\n".join([_TAG.sub("\n", text), *dict.fromkeys(_ATTRIBUTE.findall(page))])
+    for entity, sign in _ESCAPED if "&" in text else ():
+        text = text.replace(entity, sign)
     return html.unescape(text) if "&" in text else text
 
 
