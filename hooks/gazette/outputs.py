@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from gazette.catalog import Catalog
@@ -74,7 +74,7 @@ class Inspection:
             yield from ((path, kind) for kind in found)
 
     def _leaks(self, path: str, text: str) -> Sequence[Leak]:
-        suffix = os.path.splitext(path)[1]
+        suffix = PurePath(path).suffix
         if path.startswith("pagefind/"):
             return self._found(path, self._indexed(text))
         if suffix == ".html":
@@ -129,7 +129,7 @@ def _texts(site: Path) -> Iterator[str]:
     for folder, _, names in os.walk(site):
         above = Path(folder).relative_to(site).as_posix()
         for name in names:
-            if os.path.splitext(name)[1] in _TEXTS:
+            if f".{name.rpartition('.')[2]}" in _TEXTS:
                 yield name if above == "." else f"{above}/{name}"
 
 
