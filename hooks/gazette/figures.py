@@ -23,7 +23,7 @@ from gazette.schema.project import Project, Stage
 from gazette.schema.record import Record
 
 _Kind = TypeVar("_Kind", bound=Record)
-Counts = Mapping[str, int] | Mapping[str, Decimal]
+Counts = Mapping[str, Decimal]
 
 YEARS = 5
 # What the line of all spending is called in the table of spending.
@@ -63,7 +63,7 @@ def _published(catalog: Catalog) -> Figure | None:
     found = _alike(record for record in catalog.public if record.published_at.year == year)
     columns = Counter(_column(one, catalog) for one in found)
     titles = (*(column.title for column in catalog.settings.columns), _ELSEWHERE)
-    counts = {title: columns[title] for title in titles if columns[title]}
+    counts = {title: Decimal(columns[title]) for title in titles if columns[title]}
     if not counts:
         return None
     most = max(counts.values())
@@ -76,7 +76,7 @@ def _projects(catalog: Catalog) -> Figure | None:
     """How many projects stand at which stage."""
     found = _alike(_of(Project, catalog))
     stages = Counter(one.stage or _UNTOLD for one in found)
-    counts = {stage: stages[stage] for stage in (*get_args(Stage), _UNTOLD) if stages[stage]}
+    counts = {stage: Decimal(stages[stage]) for stage in (*get_args(Stage), _UNTOLD) if stages[stage]}
     if not counts:
         return None
     told = "，".join(f"{stage} {count:,} 个" for stage, count in counts.items())
@@ -89,11 +89,11 @@ def _spending(catalog: Catalog) -> Figure | None:
     found = _leading((one for one in _of(Budget, catalog) if _spent(one) is not None), lambda one: one.entity, catalog)
     last = {one.year: one for one in sorted(found, key=lambda one: STAGES.index(one.stage))}
     chosen = [last[year] for year in sorted(last)][-YEARS:]
-    counts = {f"{one.year}年{one.stage}": amount for one in chosen if (amount := _spent(one)) is not None}
+    counts = {f"{one.year}年{one.stage}": _spent(one) or Decimal() for one in chosen}
     if len(counts) < 2:
         return None
     now = chosen[-1]
-    alike = {label: amount for label, amount in counts.items() if label.endswith(now.stage)}
+    alike = {f"{one.year}年{one.stage}": _spent(one) or Decimal() for one in chosen if one.stage == now.stage}
     sentence = f"{catalog.organ_name(now.entity)}{_told(alike, '万元')}"
     return Figure("一般公共预算支出", "万元", sentence, _bars(counts), now.example, _list(Budget))
 
@@ -102,7 +102,7 @@ def _penalties(catalog: Catalog) -> Figure | None:
     """How many penalties were decided in each year."""
     told = (one for one in _of(EnforcementStatistics, catalog) if one.penalties)
     found = _by_year(_leading(told, lambda one: f"{one.organ} {one.scope}", catalog), lambda one: one.year)
-    counts = {f"{one.year}年": one.penalties.total for one in found if one.penalties}
+    counts = {f"{one.year}年": Decimal(one.penalties.total) for one in found if one.penalties}
     return _yearly("行政处罚决定", "宗", counts, found, catalog)
 
 
@@ -110,7 +110,7 @@ def _requests(catalog: Catalog) -> Figure | None:
     """How many requests for information came in each year."""
     told = (one for one in _of(AnnualReport, catalog) if one.requests)
     found = _by_year(_leading(told, lambda one: f"{one.organ} {one.scope}", catalog), lambda one: one.year)
-    counts = {f"{one.year}年": one.requests.received[-1] for one in found if one.requests}
+    counts = {f"{one.year}年": Decimal(one.requests.received[-1]) for one in found if one.requests}
     return _yearly("新收的政府信息公开申请", "件", counts, found, catalog)
 
 
@@ -119,7 +119,7 @@ def _complaints(catalog: Catalog) -> Figure | None:
     found = _leading(_of(ComplaintStatistics, catalog), lambda one: one.organ, catalog)
     year = max((one.year for one in found), default=0)
     months = sorted((one for one in found if one.year == year), key=lambda one: one.month)
-    counts = {f"{one.month}月": one.total.accepted for one in months}
+    counts = {f"{one.month}月": Decimal(one.total.accepted) for one in months}
     if len(counts) < 2:
         return None
     closed = sum(one.total.closed for one in months)
@@ -139,9 +139,7 @@ _FIGURES: tuple[Callable[[Catalog], Figure | None], ...] = (
 )
 
 
-def _yearly(
-    title: str, unit: str, counts: Mapping[str, int], found: Sequence[Record], catalog: Catalog
-) -> Figure | None:
+def _yearly(title: str, unit: str, counts: Counts, found: Sequence[Record], catalog: Catalog) -> Figure | None:
     if len(counts) < 2:
         return None
     sentence = f"{catalog.organ_name(found[-1].organ)}{_told(counts, unit)}"
@@ -151,7 +149,7 @@ def _yearly(
 def _bars(counts: Counts) -> tuple[Bar, ...]:
     longest = max(counts.values())
     return tuple(
-        Bar(label, _words(count), float(round(max(count, 0) * 100 / longest, 1)) if longest > 0 else 0.0)
+        Bar(label, _words(count), float(round(max(count, Decimal()) * 100 / longest, 1)) if longest > 0 else 0.0)
         for label, count in counts.items()
     )
 
@@ -167,8 +165,8 @@ def _told(counts: Counts, unit: str) -> str:
     return f"{said}，{change if more else f'与{labels[-2]}相同'}。"
 
 
-def _words(number: Decimal | int) -> str:
-    return f"{number:,f}" if isinstance(number, Decimal) else f"{number:,}"
+def _words(number: Decimal) -> str:
+    return f"{number:,f}"
 
 
 def _column(record: Record, catalog: Catalog) -> str:
