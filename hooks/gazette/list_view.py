@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from gazette import columns, registers
+from gazette import columns, registers, tables
 from gazette.catalog import Catalog, changed_at
 from gazette.display import Block, Piece, blocks
 from gazette.lists import Listing
@@ -39,6 +39,7 @@ def view(listing: Listing, column: Column | None, catalog: Catalog) -> Mapping[s
         "groups": tuple(organ_groups(listing.records, catalog)) if whole else (),
         "filters": () if whole else tuple(_filters(listing)),
         "tasks": columns.tasks_of(column, catalog) if column and listing.kind else (),
+        "table": tables.address(listing.kind) if listing.kind else "",
         "beside": registers.beside(listing.kind, catalog),
     }
 
