@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gazette import registers
 from gazette.catalog import Catalog, changed_at
 from gazette.counts import Tally, tally
 from gazette.display import Piece, category_label, piece
 from gazette.lists import category_url
 from gazette.schema import KINDS
 from gazette.schema.model import Shape
+from gazette.schema.normative import Normative
 from gazette.schema.organ import Organ
 from gazette.schema.record import Record
 from gazette.schema.settings import Column, ColumnPart
@@ -62,13 +64,14 @@ def view(column: Column, catalog: Catalog) -> Mapping[str, Any]:
 
 
 def site_map(catalog: Catalog) -> Mapping[str, Any]:
-    """Every column with its count and the kinds that have records in it, and the statutory categories."""
+    """Every column with its count and the kinds that have records in it, the statutory categories, and the registers."""
     return {
         "columns": tuple(
             (column, count(column, catalog), tuple(_groups(column.kinds, catalog)))
             for column in catalog.settings.columns
         ),
         "categories": tuple(_categories(catalog)),
+        "registers": registers.beside(Normative, catalog),
     }
 
 
