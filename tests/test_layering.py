@@ -31,7 +31,7 @@ LAYERS = (
     # What outputs are made of.
     {"agenda", "channels"},
     {"display"},
-    {"article", "facets", "lists", "registers", "tags", "versions", "views"},
+    {"article", "facets", "linked_data", "lists", "registers", "tags", "versions", "views"},
     {"columns", "figures", "record_view", "report", "subscription", "tables"},
     {"home", "list_view", "report_text"},
     # The outputs, which never import each other.
