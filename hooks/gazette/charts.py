@@ -75,6 +75,18 @@ class Chart:
         return "；".join(f"{label} {text}" for label, text in self.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A main figure of a page as printed, with its unit, how it changed as a sentence ("" when there is nothing to compare
+    it with), and how it went over time."""
+
+    label: str
+    amount: str
+    unit: str
+    sentence: str
+    chart: Chart | None = None
+
+
 def bars(key: str, title: str, sentence: str, heads: tuple[str, str], points: Sequence[Point]) -> Chart | None:
     """Bars from left to right under each other, in the given order; none when there are not two numbers, one not nought."""
     if not telling(points):
@@ -89,7 +101,11 @@ def bars(key: str, title: str, sentence: str, heads: tuple[str, str], points: Se
         tops = [end - _GAP - _LINE for end in ends[1:]]
     zero, spans = _spans([point.value for point in points], _LONGEST_BESIDE if beside else _LONGEST)
     labels = (
-        Text(line, "0", _em(top + _LINE * (at - count) + (_LINE if beside else 0) - Decimal("0.4")))
+        Text(
+            line,
+            "0" if beside else "0.4em",
+            _em(top + _LINE * (at - count) + (_LINE if beside else 0) - Decimal("0.4")),
+        )
         for point, top in zip(points, tops, strict=True)
         for count in (len(broken(point.label)),)
         for at, line in enumerate(broken(point.label), 1)
@@ -108,7 +124,9 @@ def bars(key: str, title: str, sentence: str, heads: tuple[str, str], points: Se
             if high > low
         ),
         tuple(labels),
-        tuple(Text(point.text, _percent(high + 1), _em(top + _LINE - Decimal("0.4"))) for point, top, (_, high) in placed),
+        tuple(
+            Text(point.text, _percent(high + 1), _em(top + _LINE - Decimal("0.4"))) for point, top, (_, high) in placed
+        ),
         heads,
         tuple((point.label, point.text) for point in points),
     )
@@ -120,7 +138,10 @@ def columns(key: str, title: str, sentence: str, heads: tuple[str, str], points:
         return bars(key, title, sentence, heads, points)
     zero, spans = _spans([point.value for point in points], _HIGH)
     band, top = Decimal(100) / len(points), _HIGH + _LINE
-    placed = [(point, band * at + band / 2, low, high) for at, (point, (low, high)) in enumerate(zip(points, spans, strict=True))]
+    placed = [
+        (point, band * at + band / 2, low, high)
+        for at, (point, (low, high)) in enumerate(zip(points, spans, strict=True))
+    ]
     return Chart(
         key,
         title,
@@ -129,12 +150,23 @@ def columns(key: str, title: str, sentence: str, heads: tuple[str, str], points:
         "0em",
         ("0", _em(top - zero), "100%", _em(top - zero)),
         tuple(
-            Bar(_percent(middle - band * 3 / 10), _em(top - high), _percent(band * 6 / 10), _em(high - low), not point.main)
+            Bar(
+                _percent(middle - band * 3 / 10),
+                _em(top - high),
+                _percent(band * 6 / 10),
+                _em(high - low),
+                not point.main,
+            )
             for point, middle, low, high in placed
             if high > low
         ),
-        tuple(Text(point.label, _percent(middle), _em(top + Decimal("1.2")), "middle") for point, middle, _, _ in placed),
-        tuple(Text(point.text, _percent(middle), _em(top - high - Decimal("0.4")), "middle") for point, middle, _, high in placed),
+        tuple(
+            Text(point.label, _percent(middle), _em(top + Decimal("1.2")), "middle") for point, middle, _, _ in placed
+        ),
+        tuple(
+            Text(point.text, _percent(middle), _em(top - high - Decimal("0.4")), "middle")
+            for point, middle, _, high in placed
+        ),
         heads,
         tuple((point.label, point.text) for point in points),
     )

@@ -62,7 +62,9 @@ def mainly(parts: Sequence[Part], now: Decimal, before: Decimal, unit: str, deci
     way = "增加" if more > 0 else "减少"
     for named in (with_it[:1], with_it[:2]):
         if named and sum(abs(part.change) for part in named) * 2 >= moved:
-            return "主要是" + "、".join(f"{part.name}{way}{printed(abs(part.change), decimals)}{unit}" for part in named)
+            return "主要是" + "、".join(
+                f"{part.name}{way}{printed(abs(part.change), decimals)}{unit}" for part in named
+            )
     return ""
 
 

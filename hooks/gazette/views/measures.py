@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from gazette import charts
 from gazette.catalog import Catalog
-from gazette.charts import Chart, Point
+from gazette.charts import Chart, Figure, Point
 from gazette.checks.budget_sums import LIMITS, OUTSIDE
 from gazette.checks.budget_years import THREE_PUBLIC_TOTALS
 from gazette.schema.accounts import AMOUNT_OF_STAGE, STAGES, THREE_PUBLIC, Accounts, Line, LineKey, Table
@@ -34,18 +34,6 @@ class Measure:
     label: str
     table: str
     names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A main figure as printed, in 万元, with its change as a sentence ("" when there is nothing to compare with), and how
-    it went from year to year and stage to stage."""
-
-    key: str
-    label: str
-    amount: str
-    sentence: str
-    chart: Chart | None
 
 
 GOVERNMENT = (
@@ -76,12 +64,11 @@ def figure(accounts: Accounts, measure: Measure, catalog: Catalog) -> Figure | N
     now = getattr(found[1], accounts.amount) if found else None
     if not found or now is None:
         return None
-    table, line = found
-    basis, befores = before(accounts, table, catalog)
-    decimals = places([getattr(one, accounts.amount) for one in table.lines])
-    said = _sentence(accounts, table, line, befores, basis, decimals)
-    chart = _over_time(accounts, measure, catalog, decimals)
-    return Figure(measure.key, measure.label, printed(now, decimals), said, chart)
+    decimals = places([getattr(one, accounts.amount) for one in found[0].lines])
+    said = _sentence(accounts, *found, catalog)
+    # Debt has a chart of its own, with its limits.
+    chart = None if measure in DEBT else _over_time(accounts, measure, catalog, decimals)
+    return Figure(measure.label, printed(now, decimals), UNIT, said, chart)
 
 
 def before(accounts: Accounts, table: Table, catalog: Catalog) -> tuple[str, dict[LineKey, Decimal | None]]:
@@ -133,15 +120,10 @@ def _line(accounts: Accounts, measure: Measure) -> tuple[Table, Line] | None:
     return (table, line) if table and line else None
 
 
-def _sentence(
-    accounts: Accounts,
-    table: Table,
-    total: Line,
-    befores: dict[LineKey, Decimal | None],
-    basis: str,
-    decimals: int,
-) -> str:
+def _sentence(accounts: Accounts, table: Table, total: Line, catalog: Catalog) -> str:
     """比上年增加…万元（+x.x%），主要是…。"""
+    basis, befores = before(accounts, table, catalog)
+    decimals = places([getattr(one, accounts.amount) for one in table.lines])
     parts = {id(line): (getattr(line, accounts.amount), befores.get(at)) for at, line in table.keyed().items()}
     now, last = parts[id(total)]
     if now is None or last is None:

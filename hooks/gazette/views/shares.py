@@ -38,7 +38,7 @@ def sources(accounts: Accounts) -> Chart | None:
         return None
     names = next(parts for totals, parts in SUMS if totals == ("收入总计",))
     lines = [line for some in names if (line := table.line(*some))]
-    return _chart("sources", "收入从哪里来", "收入总计", accounts, total, lines)
+    return _chart(("income", "收入总计的来源", "收入总计"), accounts, total, lines)
 
 
 def spending(accounts: Accounts) -> Chart | None:
@@ -47,7 +47,7 @@ def spending(accounts: Accounts) -> Chart | None:
     total = table.line("一般公共预算支出合计", "一般公共预算支出", "本年支出合计") if table else None
     if not table or not total:
         return None
-    return _chart("spending", "支出用在哪里", "支出合计", accounts, total, spending_parts(table))
+    return _chart(("spending", "支出合计按功能分类", "支出合计"), accounts, total, spending_parts(table))
 
 
 def opened(accounts: Accounts) -> tuple[str, tuple[Opened, ...]]:
@@ -76,17 +76,23 @@ def balance(accounts: Accounts) -> str:
     return f"{said}；{line.plain_name}{printed(left, decimals)}{UNIT}。" if line and left is not None else f"{said}。"
 
 
-def four(accounts: Accounts) -> tuple[tuple[str, str, str, str], ...]:
+def four(accounts: Budget) -> tuple[tuple[str, ...], ...]:
     """The four budgets of a government: name, income, expenditure and what is left, "—" for what is not told."""
-    return tuple(_one_of_four(accounts, *pair) for pair in BALANCED) if isinstance(accounts, Budget) else ()
+    found = [
+        (
+            income.removesuffix("收入表").removesuffix("预算") + "预算",
+            _ending(accounts, accounts.table(income), "收入合计"),
+            _ending(accounts, accounts.table(spent), "支出合计"),
+            _amount(accounts, accounts.table(spent), *CLOSING),
+        )
+        for income, spent in BALANCED
+    ]
+    decimals = places([amount for _, *amounts in found for amount in amounts])
+    return tuple((name, *(_or_dash(amount, decimals) for amount in amounts)) for name, *amounts in found)
 
 
-def _one_of_four(accounts: Accounts, income: str, spent: str) -> tuple[str, str, str, str]:
-    into, out = accounts.table(income), accounts.table(spent)
-    amounts = (_ending(accounts, into, "收入合计"), _ending(accounts, out, "支出合计"), _amount(accounts, out, *CLOSING))
-    decimals = places(amounts)
-    texts = tuple("—" if amount is None else printed(amount, decimals) for amount in amounts)
-    return income.removesuffix("收入表").removesuffix("预算") + "预算", texts[0], texts[1], texts[2]
+def _or_dash(amount: Decimal | None, decimals: int) -> str:
+    return "—" if amount is None else printed(amount, decimals)
 
 
 def _ending(accounts: Accounts, table: Table | None, end: str) -> Decimal | None:
@@ -100,13 +106,14 @@ def _amount(accounts: Accounts, table: Table | None, *names: str) -> Decimal | N
     return amount
 
 
-def _chart(key: str, title: str, whole: str, accounts: Accounts, total: Line, lines: Sequence[Line]) -> Chart | None:
+def _chart(names: tuple[str, str, str], accounts: Accounts, total: Line, lines: Sequence[Line]) -> Chart | None:
     """The parts of a total with their shares; parts that are nought are left out, those that do not add up draw nothing."""
     amounts = [(line.plain_name, getattr(line, accounts.amount)) for line in lines]
     known = [(name, amount) for name, amount in amounts if amount]
     all_of_it: Decimal | None = getattr(total, accounts.amount)
     if not all_of_it or all_of_it < 0 or abs(sum(amount for _, amount in known) - all_of_it) > TOLERANCE * len(amounts):
         return None
+    key, title, whole = names
     decimals = places([all_of_it, *(amount for _, amount in known)])
     points = [Point(name, amount, "") for name, amount in known]
     shown, rest = charts.largest(points, MOST)
@@ -134,7 +141,8 @@ def _opened(table: Table, column: str) -> Iterator[Opened]:
         rows = (
             (len(line.code or "") // 2, line.code or "", line.plain_name, amount)
             for line in table.lines
-            if line is not top and (line.code or "").startswith(top.code or " ")
+            if line is not top
+            and (line.code or "").startswith(top.code or " ")
             and (amount := getattr(line, column)) is not None
         )
         yield Opened(
