@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
-# The share of the width that the longest bar takes: the rest is for the number at its end.
-_LONGEST, _LONGEST_BESIDE = Decimal(60), Decimal(50)
+# In percent of the width, the longest and the shortest that the longest bar may be: the rest is for the number at its end.
+_LONGEST, _SHORTEST = Decimal(60), Decimal(20)
 # em: what a phone shows beside each other at the largest type, the longest label beside a bar, the longest line above one
 _PHONE, _BESIDE, _ABOVE = Decimal(18), Decimal(5), 12
+# A label above its bar stands clear of the line of zero.
+_INDENT = "0.4em"
 _LINE, _THICK, _GAP, _HIGH = Decimal("1.5"), Decimal("1.1"), Decimal("0.8"), Decimal(7)
 
 
@@ -91,25 +92,8 @@ def bars(key: str, title: str, sentence: str, heads: tuple[str, str], points: Se
     """Bars from left to right under each other, in the given order; none when there are not two numbers, one not nought."""
     if not telling(points):
         return None
-    widest = max(_width(point.label) for point in points)
-    if beside := widest <= _BESIDE:
-        inset, tops, height = widest + _GAP, [_LINE * at for at in range(len(points))], _LINE * len(points)
-    else:
-        lines = [len(broken(point.label)) for point in points]
-        ends = [_LINE * (sum(lines[:at]) + at) + _GAP * at for at in range(len(points) + 1)]
-        inset, height = Decimal(0), ends[-1]
-        tops = [end - _GAP - _LINE for end in ends[1:]]
-    zero, spans = _spans([point.value for point in points], _LONGEST_BESIDE if beside else _LONGEST)
-    labels = (
-        Text(
-            line,
-            "0" if beside else "0.4em",
-            _em(top + _LINE * (at - count) + (_LINE if beside else 0) - Decimal("0.4")),
-        )
-        for point, top in zip(points, tops, strict=True)
-        for count in (len(broken(point.label)),)
-        for at, line in enumerate(broken(point.label), 1)
-    )
+    inset, height, tops, labels = _rows(points)
+    zero, spans = _spans([point.value for point in points], _room(inset, points))
     placed = list(zip(points, tops, spans, strict=True))
     return Chart(
         key,
@@ -123,18 +107,19 @@ def bars(key: str, title: str, sentence: str, heads: tuple[str, str], points: Se
             for point, top, (low, high) in placed
             if high > low
         ),
-        tuple(labels),
-        tuple(
-            Text(point.text, _percent(high + 1), _em(top + _LINE - Decimal("0.4"))) for point, top, (_, high) in placed
-        ),
+        labels,
+        tuple(Text(point.text, _percent(high + 1), _on(top)) for point, top, (_, high) in placed),
         heads,
         tuple((point.label, point.text) for point in points),
     )
 
 
 def columns(key: str, title: str, sentence: str, heads: tuple[str, str], points: Sequence[Point]) -> Chart | None:
-    """Columns from the first period to the last; bars when the numbers are too long to stand beside each other."""
-    if not telling(points) or any(max(map(_width, (one.label, one.text))) * len(points) > _PHONE for one in points):
+    """Columns from the first period to the last; bars when the numbers are too long to stand beside each other. Two periods
+    are said better than drawn."""
+    if not telling(points, 3):
+        return None
+    if any(max(map(_width, (one.label, one.text))) * len(points) > _PHONE for one in points):
         return bars(key, title, sentence, heads, points)
     zero, spans = _spans([point.value for point in points], _HIGH)
     band, top = Decimal(100) / len(points), _HIGH + _LINE
@@ -172,10 +157,10 @@ def columns(key: str, title: str, sentence: str, heads: tuple[str, str], points:
     )
 
 
-def telling(points: Sequence[Point]) -> bool:
-    """Whether there is something to see: two numbers at least, and one of them not nought."""
+def telling(points: Sequence[Point], least: int = 2) -> bool:
+    """Whether there is something to see: as many numbers at least, and one of them not nought."""
     known = [point.value for point in points if point.value is not None]
-    return len(known) > 1 and any(known)
+    return len(known) >= least and any(known)
 
 
 def largest(points: Sequence[Point], most: int) -> tuple[list[Point], list[Point]]:
@@ -187,14 +172,42 @@ def largest(points: Sequence[Point], most: int) -> tuple[list[Point], list[Point
 
 
 def broken(label: str) -> tuple[str, ...]:
-    """A label in lines that a phone has room for, broken where they are full."""
-    ends, width = [0], Decimal(0)
-    for at, sign in enumerate(label):
-        width += _width(sign)
-        if width > _ABOVE:
-            ends.append(at)
-            width = _width(sign)
-    return tuple(label[start:end] for start, end in pairwise([*ends, len(label)]))
+    """A label in lines that a phone has room for: broken after a mark of punctuation if it can be, else where it is full."""
+    full = next((at for at in range(1, len(label)) if _width(label[: at + 1]) > _ABOVE), len(label))
+    if full == len(label):
+        return (label,)
+    marks = (at for at in range(full, 2, -1) if label[at - 1] in "、，）" or label[at] == "（")
+    at = next(marks, full)
+    return (label[:at], *broken(label[at:]))
+
+
+def _rows(points: Sequence[Point]) -> tuple[Decimal, Decimal, list[Decimal], tuple[Text, ...]]:
+    """How far in the bars begin, the height of all, the top of each bar's row, and the labels: beside their bars when all
+    are short, else each above its own."""
+    widest = max(_width(point.label) for point in points)
+    if widest <= _BESIDE:
+        tops = [_LINE * at for at in range(len(points))]
+        labels = (Text(point.label, "0", _on(top)) for point, top in zip(points, tops, strict=True))
+        return widest + _GAP, _LINE * len(points), tops, tuple(labels)
+    tops, texts, down = [], [], Decimal(0)
+    for point in points:
+        for line in broken(point.label):
+            texts.append(Text(line, _INDENT, _on(down)))
+            down += _LINE
+        tops.append(down)
+        down += _LINE + _GAP
+    return Decimal(0), down, tops, tuple(texts)
+
+
+def _on(top: Decimal) -> str:
+    """Where words stand in a row that begins at `top`."""
+    return _em(top + _LINE - Decimal("0.4"))
+
+
+def _room(inset: Decimal, points: Sequence[Point]) -> Decimal:
+    """How long the longest bar may be, in percent, so that the longest number still stands on a phone."""
+    left = _PHONE - inset - max(_width(point.text) for point in points) - Decimal("0.4")
+    return min(max(left * 100 / _PHONE, _SHORTEST), _LONGEST)
 
 
 def _spans(values: Sequence[Decimal | int | None], longest: Decimal) -> tuple[Decimal, list[tuple[Decimal, Decimal]]]:

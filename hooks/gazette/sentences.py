@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+_FEW = 20
 _TENTH = Decimal("0.1")
 # Every amount is rounded to a hundredth, so a sum may be off by a hundredth for each of its terms.
 _ROUNDED = Decimal("0.01")
@@ -47,6 +48,12 @@ def changed(now: Decimal | int, before: Decimal | int, unit: str, basis: str = "
         return f"与{basis}持平"
     said = f"比{basis}{'增加' if more > 0 else '减少'}{printed(abs(more), decimals)}{unit}"
     return f"{said}（{_signed(more, Decimal(before))}）" if before > 0 else said
+
+
+def counted(now: Decimal | int, before: Decimal | int, unit: str, basis: str = "上年") -> str:
+    """The same of things counted one by one; of a few, percent would say more than there is."""
+    said = changed(now, before, unit, basis)
+    return said if before >= _FEW else said.partition("（")[0]
 
 
 def mainly(parts: Sequence[Part], now: Decimal, before: Decimal, unit: str, decimals: int = 0) -> str:

@@ -20,7 +20,7 @@ from gazette.schema.annual_report import (
     Requests,
 )
 from gazette.schema.model import Model, fields_of
-from gazette.sentences import changed, printed
+from gazette.sentences import counted, printed
 
 YEARS = 5
 # The table of requests as printed: a heading with its depth, and the rows under it, each with its own sign and depth.
@@ -150,7 +150,7 @@ def _main_figures(report: AnnualReport, catalog: Catalog) -> Iterator[Figure]:
     found = {**_years(report, catalog), report.year: report}
     for key, label, cells in _MAIN if report.tabled else ():
         now, last = report.figure(*cells), found.get(report.year - 1)
-        said = changed(now, last.figure(*cells), "件") + "。" if last else ""
+        said = counted(now, last.figure(*cells), "件") + "。" if last else ""
         points = [_point(year, found.get(year), cells, year == report.year) for year in _shown(report, found)]
         chart = columns(key, f"{label}：各年", said, ("年度", "件"), points)
         yield Figure(label, printed(now), "件", said, chart)

@@ -10,7 +10,7 @@ from gazette.catalog import Catalog
 from gazette.charts import Chart, Figure, Point, bars, columns, largest
 from gazette.display import Piece
 from gazette.schema.complaint_statistics import COUNTS, ComplaintLine, ComplaintStatistics, Counts
-from gazette.sentences import changed, percent, printed
+from gazette.sentences import counted, percent, printed
 
 MOST = 10
 HEADS = (*(str(Counts.model_fields[key].title) for key in COUNTS[:3]), "未办结", "逾期", "评价", "满意", "满意率")
@@ -49,8 +49,8 @@ def figures(statistics: ComplaintStatistics, before: ComplaintStatistics | None)
     last = _sums(before.lines) if before else ()
     left = carried + accepted - closed
     found = (
-        Figure("受理", printed(accepted), "件", changed(accepted, last[1], "件", "上月") + "。" if last else ""),
-        Figure("办结", printed(closed), "件", changed(closed, last[2], "件", "上月") + "。" if last else ""),
+        Figure("受理", printed(accepted), "件", counted(accepted, last[1], "件", "上月") + "。" if last else ""),
+        Figure("办结", printed(closed), "件", counted(closed, last[2], "件", "上月") + "。" if last else ""),
         Figure("未办结", printed(left), "件", f"本月逾期{printed(overdue)}件。"),
         Figure("满意率", share(satisfied, rated), "", f"评价{printed(rated)}件，满意{printed(satisfied)}件。"),
     )

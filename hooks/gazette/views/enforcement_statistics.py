@@ -13,7 +13,7 @@ from gazette.charts import Chart, Figure, Point, bars, columns, largest
 from gazette.display import Piece, blocks
 from gazette.schema.enforcement_statistics import EnforcementStatistics, PenaltyCounts
 from gazette.schema.model import Model, fields_of
-from gazette.sentences import changed, percent, places
+from gazette.sentences import changed, counted, percent, places
 
 _GROUPS = (
     ("penalties", "行政处罚实施情况统计表", "宗"),
@@ -70,17 +70,15 @@ def figures(stats: EnforcementStatistics, before: EnforcementStatistics | None, 
     for key, label, unit, count in _MAIN:
         now, last = count(stats), count(before) if before else None
         if now is not None:
-            said = (
-                changed(now, last, unit, decimals=places([Decimal(now), Decimal(last)])) + "。"
-                if last is not None
-                else ""
-            )
+            said = _changed(now, last, unit)
+            values = ((one, count(one)) for one in (*years, stats))
             points = [
                 Point(f"{one.year}年", value, _figure(value), one is stats)
-                for one in (*years, stats)
-                if (value := count(one)) is not None
+                for one, value in values
+                if value is not None
             ]
-            yield Figure(label, _figure(now), unit, said, columns(key, f"{label}：各年", said, ("年度", unit), points))
+            chart = columns(key, f"{label}：各年", said, ("年度", unit), points)
+            yield Figure(label, _figure(now), unit, said, chart)
 
 
 def kinds(stats: EnforcementStatistics) -> Chart | None:
@@ -102,6 +100,14 @@ def sheets(stats: EnforcementStatistics, before: EnforcementStatistics | None) -
     if rows := tuple(_others(stats, before)):
         yield Sheet("其他行政执法行为实施情况统计表", "宗", rows)
     yield from _sheet(stats, before, *_GROUPS[3])
+
+
+def _changed(now: int | Decimal, last: Number, unit: str) -> str:
+    if last is None:
+        return ""
+    if isinstance(now, int):
+        return f"{counted(now, last, unit)}。"
+    return f"{changed(now, last, unit, decimals=places([now, Decimal(last)]))}。"
 
 
 def _of(group: str, name: str, stats: EnforcementStatistics) -> Number:

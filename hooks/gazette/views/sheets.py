@@ -135,7 +135,7 @@ def _total(table: Table, amount: str) -> str:
     known = (line for line in reversed(table.lines) if line.plain_name.endswith(("合计", "总计")))
     last = next((line for line in known if getattr(line, amount) is not None), None)
     decimals = places([getattr(line, amount) for line in table.lines])
-    return f"{last.plain_name} {printed(getattr(last, amount), decimals)}" if last else ""
+    return f"{last.name} {printed(getattr(last, amount), decimals)}" if last else ""
 
 
 def _more(amounts: Amounts) -> Decimal | None:
