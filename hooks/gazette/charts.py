@@ -226,7 +226,7 @@ def _ends(values: Sequence[Decimal | int | None], least: Decimal, scale: Decimal
 
 def _width(text: str) -> Decimal:
     """In em: Chinese signs are one wide, figures and letters a little more than half."""
-    return sum((Decimal(1) if ord(sign) > 0x2E7F or sign in "“”—" else Decimal("0.56") for sign in text), Decimal())
+    return Decimal(sum(100 if sign > "\u2e7f" or sign in "“”—" else 56 for sign in text)) / 100
 
 
 def _percent(number: Decimal) -> str:

@@ -105,8 +105,9 @@ def spending_parts(table: Table) -> list[Line]:
 
 
 def _limits(accounts: Accounts) -> Iterator[tuple[str, Decimal, Decimal]]:
+    tables = [table for table in accounts.tables if "债务" in table.name]
     for balance, limit in LIMITS:
-        for table in accounts.tables:
+        for table in tables:
             owed, most = (
                 getattr(line, accounts.amount) if line else None for line in (table.line(balance), table.line(limit))
             )
