@@ -25,8 +25,8 @@ LAYERS = (
     {"indexes"},
     {"catalog"},
     {"loading", "timings", "validity", "consultations", "counts", "organs", "spreadsheets"},
-    # The free text of a record: its links are checked, its words shown.
-    {"prose"},
+    # The free text of a record: its links are checked, its words shown; figures as drawings and as words.
+    {"prose", "charts", "sentences"},
     {"checks", "release"},
     # What outputs are made of.
     {"agenda", "channels"},
