@@ -51,7 +51,7 @@ def test_a_relation_that_never_took_effect_is_said_to_be_void(site: Path) -> Non
     catalog = checked(site, TODAY)[0]
     assert catalog
     (relation,) = normative.view(catalog.documents["rules-2020"], catalog)["relations"]
-    assert relation.note == "没有生效：作出的文件此前已于 2024-03-20 废止。"
+    assert relation.note == "没有生效：作出的文件此前已于2024年3月20日废止。"
     assert normative.standing(catalog.documents["rules-2020"], catalog).status == "有效"
 
 

@@ -12,6 +12,7 @@ from gazette.catalog import Catalog
 from gazette.display import Piece, blocks, piece
 from gazette.schema.model import Shape
 from gazette.schema.normative import Alteration, Ending, Normative
+from gazette.schema.scalars import day_text
 from gazette.validity import IN_FORCE, validity
 
 _FACTS = ("kind", "register_no", "subject", "subject_words", "promulgated_on", "effective_on", "expires_on")
@@ -153,7 +154,7 @@ def _relations(document: Normative, catalog: Catalog) -> Iterator[Relation]:
 
 def _note(one: Alteration, maker: Normative, on: date, catalog: Catalog) -> str:
     end = catalog.lives[maker.id].end
-    void = f"没有生效：作出的文件此前已于 {end.on} {end.status}。" if end and end.on <= on else ""
+    void = f"没有生效：作出的文件此前已于{day_text(end.on)}{end.status}。" if end and end.on <= on else ""
     said = "" if maker.notice(catalog.today) else one.note
     return void + (said or "")
 
@@ -198,4 +199,4 @@ def _interpretations(document: Normative, catalog: Catalog) -> Iterator[tuple[st
 
 
 def _day(day: date) -> Piece:
-    return Piece(f"{day.year}年{day.month}月{day.day}日", datetime=day.isoformat())
+    return Piece(day_text(day), datetime=day.isoformat())

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from gazette.catalog import Catalog
 from gazette.display import Block, Piece, blocks
 from gazette.schema.project import NOTICE_DATES, Project
+from gazette.schema.scalars import day_text
 
 # The eight categories of 国办发〔2017〕94号 and the fields that hold them.
 CATEGORIES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -40,7 +41,7 @@ class Event:
 
     @property
     def when(self) -> Piece:
-        return Piece(f"{self.day.year}年{self.day.month}月{self.day.day}日", datetime=self.day.isoformat())
+        return Piece(day_text(self.day), datetime=self.day.isoformat())
 
 
 @dataclass(frozen=True, slots=True)
