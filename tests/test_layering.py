@@ -24,7 +24,7 @@ LAYERS = (
     {"lives"},
     {"indexes"},
     {"catalog"},
-    {"loading", "timings", "validity", "consultations"},
+    {"loading", "timings", "validity", "consultations", "duties"},
     # The free text of a record: its links are checked, its words shown.
     {"prose"},
     {"checks", "release"},

@@ -69,6 +69,16 @@ def status_on(life: Life, day: date) -> Validity:
     return Validity("有效", life.starts, f"自{day_text(life.starts)}起施行")
 
 
+def periods(life: Life) -> tuple[tuple[date, date | None, Validity], ...]:
+    """A life in periods of one standing each: first day, last day (None for the one that has no end), and the standing."""
+    events = (*life.amended, *((life.end,) if life.end else ()))
+    turns = {max(day, life.issued) for day in (life.issued, life.starts, *(event.on for event in events))}
+    over = max(life.end.on, life.issued) if life.end else max(turns)
+    found = [(day, status_on(life, day)) for day in sorted(turns) if day <= over]
+    ends = [day - timedelta(days=1) for day, _ in found[1:]]
+    return tuple((first, last, standing) for (first, standing), last in zip(found, [*ends, None], strict=True))
+
+
 def lives(documents: Mapping[str, Normative], alterations: Alterations, gone: Collection[str] = ()) -> dict[str, Life]:
     """The life of every document by its id. Each is computed once, so the cost is that of the relations.
 

@@ -238,7 +238,9 @@ class Record(Model):
             return Notice(day, f"本条{_noun(self.LABEL)}已于{day_text(day)}撤回。理由：{reason}。")
         until = self.public_until
         if until and until < today:
-            return Notice(until + timedelta(days=1), f"本条{_noun(self.LABEL)}的公示期已于{day_text(until)}届满，不再公示。")
+            return Notice(
+                until + timedelta(days=1), f"本条{_noun(self.LABEL)}的公示期已于{day_text(until)}届满，不再公示。"
+            )
         return None
 
     @property
