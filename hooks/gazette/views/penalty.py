@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from gazette.catalog import Catalog
-from gazette.display import blocks
+from gazette.display import Block, blocks
 from gazette.schema.coercion import Coercion
 from gazette.schema.penalty import Penalty
 
@@ -45,7 +46,7 @@ def penalty_view(penalty: Penalty, catalog: Catalog) -> Mapping[str, Any]:
     """What was decided in the decision's own words, the rows of the card, the party, and the case."""
     return {
         "decision": penalty.content,
-        "card": blocks(penalty, catalog, _CARD),
+        "card": _card(blocks(penalty, catalog, _CARD), "处罚机关"),
         "party": blocks(penalty, catalog, _PARTY),
         "case": blocks(penalty, catalog, ("violation_type", "facts")),
     }
@@ -55,8 +56,13 @@ def coercion_view(coercion: Coercion, catalog: Catalog) -> Mapping[str, Any]:
     """The same of a coercion; `more` is how it was filed with those above."""
     return {
         "decision": coercion.content,
-        "card": blocks(coercion, catalog, _COERCION_CARD),
+        "card": _card(blocks(coercion, catalog, _COERCION_CARD), "强制机关"),
         "party": blocks(coercion, catalog, _PARTY[:3]),
         "case": blocks(coercion, catalog, ("facts",)),
         "more": blocks(coercion, catalog, ("filing",)),
     }
+
+
+def _card(rows: tuple[Block, ...], decider: str) -> tuple[Block, ...]:
+    """The organ that publishes an act is the one that decided it, and the card calls it so."""
+    return tuple(replace(row, label=decider) if row.name == "organ" else row for row in rows)
