@@ -118,7 +118,7 @@ def standings(document: Normative, catalog: Catalog) -> tuple[Period, ...]:
         Period(
             _day(first),
             _day(last) if last else None,
-            _HEADLINES[found.status],
+            _HEADLINES[found.status] if first <= catalog.today else found.status,
             found.reason,
             found.status in IN_FORCE,
             first <= catalog.today and (last is None or catalog.today <= last),
