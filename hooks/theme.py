@@ -10,6 +10,12 @@ _THEIRS = re.compile(r"assets/(?:javascripts|stylesheets|images)/")
 _SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="表格 {}">'
 
 
+def on_config(config):
+    """Tell search engines where the site map is, too."""
+    config.theme.static_templates.add("robots.txt")
+    return config
+
+
 def on_files(files, config):
     """Leave out the styles and scripts the theme ships, for our pages load their own; remember what every page is given."""
     facts = pages.common(config.extra["catalog"], config.site_url)
@@ -25,6 +31,7 @@ def on_env(env, config, files):
     ours = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
     env.autoescape = lambda name: name in ours
     env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     env.auto_reload = False  # each build has a new environment; without this every page looks at every template's date
     return env
 
