@@ -15,7 +15,7 @@ PROJECT = "data/projects/wharf.yml"
 ENTRY = "data/ledger/projects/wharf.yml"
 Lines = Callable[..., list[str]]
 NOTE = "{changed_at: 2025-03-05 09:30, kind: 补充, note: 补充进展}"
-AND_ANOTHER = f"{NOTE}, {{changed_at: 2025-04-01 09:00, kind: 更正, note: 更正总投资}}"
+AND_ANOTHER = f"{NOTE}, {{changed_at: 2025-10-01 09:00, kind: 更正, note: 更正总投资}}"
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_a_new_id_that_names_the_old_one_keeps_its_history(lines: Lines) -> None
 def test_a_withdrawal_cannot_be_taken_back(released: Path, lines: Lines) -> None:
     file = "data/penalties/fine.yml"
     gone = altered(
-        ("example: true", "withdrawal: {withdrawn_on: 2025-06-02, reason: 原决定被撤销}\nexample: true"), file=file
+        ("example: true", "withdrawal: {withdrawn_on: 2025-10-01, reason: 原决定被撤销}\nexample: true"), file=file
     )
     assert lines(gone) == []
     assert release(released) == 0
@@ -140,7 +140,7 @@ def test_a_former_version_is_told_with_how_the_next_one_differs(released: Path) 
     record = catalog.by_id["wharf"]
     (first,) = versions.former(record, catalog)
     view = versions.version_view(record, first, catalog)
-    assert view["following"].released_at == "2025-04-01 09:00"
+    assert view["following"].released_at == "2025-10-01 09:00"
     (difference,) = view["differences"]
     assert (difference.label, difference.before, difference.after) == ("总投资", "500万元", "620万元")
     assert difference.amount == "增加 120 万元"
@@ -151,7 +151,7 @@ def test_paragraphs_and_items_are_compared_one_by_one(released: Path) -> None:
     body = "body: |\n  第一段。\n\n  第二段。\n\n  第三段。\ncode:"
     write(released, altered(("code:", body), (NOTE, AND_ANOTHER)))
     assert release(released) == 0
-    later = f"{AND_ANOTHER}, {{changed_at: 2025-05-01 09:00, kind: 修订, note: 修订正文}}"
+    later = f"{AND_ANOTHER}, {{changed_at: 2025-10-01 10:00, kind: 修订, note: 修订正文}}"
     rows = "- {year: 2025, stage: 在建, invested: 200}", "- {year: 2025, stage: 在建, invested: 200, note: 完成围堰}"
     text = altered(("code:", body.replace("第二段", "第二段改过")), (NOTE, later), rows)
     write(released, text)
@@ -220,7 +220,7 @@ def test_a_record_cannot_take_the_place_of_another_that_was_released(lines: Line
 
 @pytest.mark.usefixtures("released")
 def test_a_change_cannot_be_dated_back_or_ahead(lines: Lines) -> None:
-    for day in ("2025-03-05 09:30", "2025-10-02 09:00"):
+    for day in ("2025-03-05 09:30", "2025-09-30 09:00", "2025-10-02 09:00"):
         later = f"{NOTE}, {{changed_at: {day}, kind: 更正, note: 更正总投资}}"
         (line,) = lines(altered(("total_investment: 500", "total_investment: 620"), (NOTE, later)))
         assert "changes[2].changed_at: 变更时间" in line

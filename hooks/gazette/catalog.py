@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gazette.indexes import Indexes, grouped
 from gazette.leaks import Leak
-from gazette.ledger import Entry, entries
+from gazette.ledger import Entry, entries, last_release
 from gazette.problems import Path as FieldPath
 from gazette.problems import Place, Problem, Severity, field_path
 from gazette.readings import Reading, readings
@@ -205,6 +205,11 @@ class Catalog(Indexes):
     def ledger(self) -> dict[str, Entry]:
         """What was released of each record, by its id at the time."""
         return {entry.id: entry for entry in entries(self.root)}
+
+    @cached_property
+    def last_release(self) -> date | None:
+        """The day of the last release; what is not in the ledger was not public then."""
+        return last_release(self.root)
 
     @cached_property
     def released_as(self) -> dict[str, Record]:

@@ -145,7 +145,7 @@ def _release(options: argparse.Namespace) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(one.text, "utf-8", newline="\n")
     if found:
-        text = ledger.index(ledger.entries(options.root))
+        text = ledger.index(ledger.entries(options.root), catalog.today)
         (options.root / ledger.INDEX).write_text(text, "utf-8", newline="\n")
     new = sum(one.first for one in found)
     print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 一并提交。")
