@@ -73,7 +73,7 @@ ENVELOPE = {
 def values(model: type[Model], text: str) -> dict[str, Any]:
     """Raw values for every field of a model, with `text` wherever free text may stand."""
     filled = {field.name: value(field, text) for field in fields_of(model) if field.shape is not Shape.CODE}
-    return {name: one for name, one in filled.items() if name not in ("withdrawal", "attachments")}
+    return {name: one for name, one in filled.items() if name not in ("archival", "withdrawal", "attachments")}
 
 
 def value(field: Field, text: str) -> Any:
@@ -305,6 +305,7 @@ def test_hostile_text_in_every_field_of_a_kind_stays_text(kind: type[Record]) ->
     for shown in (raw, raw.get("roster", {})):
         shown.update({"publicity_until": "2099-01-01"} if "publicity_until" in shown else {})
         shown.update({"term_to": "2099-01-01"} if "term_to" in shown else {})
+    raw |= {"archival": {"archived_at": "2012-07-20 10:00", "reason": HOSTILE}}
     raw |= dict.fromkeys(("disclosed", "requests", "cases")) if kind is AnnualReport else {}  # rows of counts, no text
     raw |= {"party_uscc": "912102240000020069"} if kind.model_fields.get("party_uscc") else {}
     found = catalog(organ("harbour-office", title=HOSTILE), kind.model_validate(raw), site=HOSTILE)

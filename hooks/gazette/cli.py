@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from gazette import addresses, json_schema, ledger, progress, release, report_text, skeleton
 from gazette.catalog import Catalog, beijing_now, beijing_today
 from gazette.checks import check
+from gazette.checks.ledger import released_at_all
 from gazette.loading import load
 from gazette.problems import Problem, errors, report
 from gazette.problems import wrong as wrong_value
@@ -72,6 +73,8 @@ def _check(options: argparse.Namespace) -> int:
         catalog, problems = _checked(options)
     if catalog and options.against and not errors(problems):
         problems = [*problems, *_lost(catalog, options.against)]
+    if catalog:
+        problems = [*problems, *released_at_all(catalog)]
     if options.format == "json":
         print(json.dumps([problem.as_data() for problem in problems], ensure_ascii=False, indent=1))
     else:

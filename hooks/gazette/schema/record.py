@@ -212,7 +212,7 @@ class Record(Model):
     @property
     def gone_title(self) -> str:
         """What a record is called once it is no longer public: its kind, and nothing of its own."""
-        return f"{_noun(self.LABEL)}（{'已撤回' if self.withdrawal else '已不再公示'}）"
+        return f"{_noun(self.LABEL)}（已不再公示）"
 
     @property
     def organs(self) -> tuple[str, ...]:
