@@ -42,7 +42,7 @@ class Origin:
     leaks: tuple[Leak, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # known by itself, not by its thousands of records
 class Catalog(Indexes):
     """What a site holds. `records` are newest first and hold no examples when the site leaves them out. Without `now` it
     is the end of `today`."""
