@@ -192,7 +192,8 @@ TITLED = {
     "atom.xml": "示例公报",
     "changes-atom.xml": "示例公报（变更）",
     "projects/atom.xml": "重大建设项目 - 示例公报",
-    "projects/bridge/atom.xml": "示例大桥 - 示例公报（变更）",
+    "projects/bridge/atom.xml": "示例大桥 - 示例公报",
+    "projects/bridge/changes-atom.xml": "示例大桥 - 示例公报（变更）",
     "projects/organ/lamp-office/atom.xml": "示例灯塔办公室：重大建设项目 - 示例公报",
     "organs/harbour-office/atom.xml": "示例港务办公室 - 示例公报",
 }
@@ -260,7 +261,7 @@ def test_what_was_told_of_a_withdrawn_record_before_is_told_no_more() -> None:
     )
     files = feeds_of(catalog(organ("harbour-office"), gone))
     assert not [uri for uri, text in files.items() if "示例秘密".encode() in text or "示例甲".encode() in text]
-    events = [item["id"].rpartition("#")[2] for item in json.loads(files["projects/pier/feed.json"])["items"]]
+    events = [item["id"].rpartition("#")[2] for item in json.loads(files["projects/pier/changes-feed.json"])["items"]]
     assert events == ["withdrawn", "2", "1"]
 
 

@@ -200,6 +200,6 @@ def test_whoever_follows_a_renamed_project_keeps_the_address(tmp_path: Path) -> 
         "long-bridge", aliases=["bridge"], title="示例 bridge", published_at="2012-08-01 09:00", **CORRECTED
     )
     (tmp_path / "projects/bridge").mkdir(parents=True)
-    with subscriber(tmp_path, "projects/bridge/atom.xml") as following:
+    with subscriber(tmp_path, "projects/bridge/changes-atom.xml") as following:
         assert following.visit(site()).new == ["projects/bridge#1"]
         assert following.visit(site(renamed)).new == ["projects/bridge#2"]
