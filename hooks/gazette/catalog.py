@@ -218,8 +218,9 @@ class Catalog(Indexes):
         return former | self.by_id
 
     def entry(self, record: Record) -> Entry | None:
-        """What was released of a record, under its id or a former one."""
-        return next((self.ledger[one] for one in (record.id, *record.aliases) if one in self.ledger), None)
+        """What was released of a record, under its id or the last former one: under older ones its history stops earlier."""
+        found = [self.ledger[one] for one in (record.id, *record.aliases) if one in self.ledger]
+        return max(found, key=lambda entry: (entry.id == record.id, len(entry.versions)), default=None)
 
     def sources(self, records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
         """Records with the YAML they were read from, without their waivers."""
