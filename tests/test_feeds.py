@@ -98,7 +98,9 @@ def organ(name: str, **more: Any) -> Record:
     return record(Organ, name, **{"published_at": "2012-01-01 08:00", **more})
 
 
-def catalog(*records: Record, root: Path = Path("nowhere"), site: str = "示例公报", today: date = date(2012, 8, 1)) -> Catalog:
+def catalog(
+    *records: Record, root: Path = Path("nowhere"), site: str = "示例公报", today: date = date(2012, 8, 1)
+) -> Catalog:
     """A catalog in memory, sorted as loading sorts it."""
     identity = {"authority": "gazette.example", "since": "2012-01-01"}
     settings = Site.model_validate({"name": site, "organ": "harbour-office", "description": "示例", "feeds": identity})

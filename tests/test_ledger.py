@@ -327,7 +327,7 @@ def test_one_record_cannot_swallow_the_history_of_another(lines: Lines) -> None:
     assert [line for line in found if "aliases[2]: 这条信息发布时没有这个曾用编号（得到「reprinted」" in line]
 
 
-def test_a_real_record_cannot_be_hidden_as_an_example(site: Path, lines: Lines) -> None:
+def test_a_real_record_cannot_be_hidden_as_an_example(site: Path) -> None:
     real = {path: text.replace("example: true", "example: false") for path, text in BASE.items() if path == PROJECT}
     write(site, real)
     found = ledger_lines(site, real[PROJECT].replace("example: false", "example: true").replace(NOTE, AND_ANOTHER))
