@@ -27,6 +27,7 @@ _UNSEARCHED = frozenset(
         "secrecy_review",
         "published_at",
         "changes",
+        "archival",
         "withdrawal",
         "aliases",
         "waivers",

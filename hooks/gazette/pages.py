@@ -12,10 +12,11 @@ from urllib.parse import urlsplit
 from gazette import columns, home, linked_data, list_view, lists, prose, registers, report, subscription, versions
 from gazette.catalog import Catalog, newest, shown_title
 from gazette.channels import Channel, channels, site_channel
-from gazette.display import Piece, day_text, task_url
+from gazette.display import Piece, task_url
 from gazette.record_view import notice_view, record_view
 from gazette.schema.normative import Normative
 from gazette.schema.record import Record
+from gazette.schema.scalars import day_text
 from gazette.schema.settings import Column
 from gazette.schema.vocabulary import CATEGORIES
 from gazette.schema.work_plan import WorkPlan
