@@ -4,6 +4,7 @@ const FOLDER = new URL("../pagefind/", import.meta.url);
 const SIGNATURE = 12; // "pagefind_dcd"
 const TITLE = 170;
 const NAME = 70;
+const BEGINNINGS = 4; // chunks of words that begin alike
 const chunks = new Map();
 const texts = new Map();
 let opened;
@@ -32,13 +33,14 @@ export async function postings(part, word) {
   return chunk < 0 ? new Map() : ((await loaded(part, chunk)).get(word) ?? new Map());
 }
 
-/** Where words begin with a letter that none is made of alone: of a common letter only some, for all would be half the index. */
-export async function beginning(part, letter) {
-  const first = Math.max(0, chunkOf(part, letter));
-  const chunks = await Promise.all([first, first + 1].filter((one) => one < part.words.length).map((one) => loaded(part, one)));
+/** Where words of so many letters stand that begin with some; of a common beginning only in some, for all would be half the index. */
+export async function beginning(part, start, length) {
+  const first = Math.max(0, chunkOf(part, start));
+  const last = chunkOf(part, `${start}~`);
+  const numbers = Array.from({ length: Math.min(BEGINNINGS, last - first + 1) }, (_, at) => first + at);
   const found = new Map();
-  for (const chunk of chunks) {
-    for (const [word, places] of chunk) if (word.startsWith(letter) && word.length === 8) for (const place of places) found.set(...place);
+  for (const chunk of await Promise.all(numbers.map((one) => loaded(part, one)))) {
+    for (const [word, places] of chunk) if (word.startsWith(start) && word.length === length) for (const place of places) found.set(...place);
   }
   return found;
 }

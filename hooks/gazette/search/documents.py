@@ -12,14 +12,16 @@ from typing import TypedDict
 
 from gazette.catalog import Catalog
 from gazette.display import passages, piece
-from gazette.facets import VALIDITY, WITHDRAWN, facets
+from gazette.facets import VALIDITY, facets
 from gazette.schema.model import Field, Shape, fields_of
 from gazette.schema.record import Record
 from gazette.search.facts import day, tokens
-from gazette.search.folding import folded, folded_each, letters, pairs
+from gazette.search.folding import folded, letters, lines, pairs, running, windows
 
-# Two of these stand between texts, so that no phrase runs from one into the next, not even by every other pair.
+# Two of these stand between title, names and text, so that no phrase runs from one into the next, not even by every other pair.
 GAP = "z z"
+# Ends a text: with it even the last letter begins a pair.
+_END = "\0"
 # Stands before the number of a document in the token that tells its number.
 NUMBER = "s"
 # A code of ISO 639 for "several languages": the indexer neither cuts nor stems its words. The weights tell fields apart.
@@ -58,11 +60,13 @@ class Document:
         title, names = folded(self.shown["title"]), [folded(name) for name in self.names]
         named = f" {GAP} ".join(" ".join(pairs(name)) for name in names)
         called = " ".join(letters(title + "".join(names)))
-        texts = f" {GAP} ".join(" ".join(pairs(text)) for text in folded_each(self.shown["texts"]))
+        written = lines(self.shown["texts"])
+        texts = f" {GAP} ".join(" ".join(pairs(text + _END)) for text in running(written))
         own = sorted({*tokens((self.shown["title"], *self.names)), *map(day, self.days)})
         cited = " ".join(tokens(self.shown["texts"]))
+        marked = windows(lines([self.shown["title"]]) + _END + written)
         heads = f"{GAP} {named} {GAP} {called} {' '.join(own)}"
-        return _HTML.format(" ".join(pairs(title)), heads, f"{GAP} {texts} {GAP} {cited} {NUMBER}{number:05d}")
+        return _HTML.format(" ".join(pairs(title)), heads, f"{GAP} {texts} {GAP} {cited} {marked} {NUMBER}{number:05d}")
 
     def json(self) -> str:
         """What a result shows, for the search page."""
@@ -85,7 +89,7 @@ def document(record: Record, catalog: Catalog) -> Document | None:
 
 def title_of(record: Record) -> str:
     """What a record is called in search; the title of a withdrawn one is withdrawn too."""
-    return f"{record.LABEL}信息（{WITHDRAWN}）" if record.withdrawal else record.title
+    return record.gone_title if record.withdrawal else record.title
 
 
 def ordered(catalog: Catalog) -> list[Record]:

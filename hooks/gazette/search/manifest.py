@@ -15,7 +15,6 @@ from gazette.schema import KINDS
 from gazette.schema.record import Record
 from gazette.search.documents import ordered, title_of
 from gazette.search.folding import folded, simplified
-from gazette.search.words import FILLERS, SYNONYMS
 
 # The filters that every record has, by their parameter in the address; others have their label as parameter.
 _LABELS = {"column": "栏目", "kind": "信息种类", "organ": "机关", "year": "年份"}
@@ -62,10 +61,11 @@ def manifest(catalog: Catalog, indexes: Sequence[Indexed]) -> str:
         _part(number, index, [records[index.start + at] for at in index.numbers], found, catalog)
         for number, index in enumerate(indexes)
     ]
+    words = catalog.settings.search
     said = {
         "simplified": simplified(),
-        "fillers": FILLERS,
-        "synonyms": SYNONYMS,
+        "fillers": words.fillers,
+        "synonyms": {one.said: one.written for one in words.synonyms},
         "filters": [[one.name, one.label, one.choices] for one in found],
         "parts": parts,
     }
