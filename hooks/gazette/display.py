@@ -18,7 +18,7 @@ from gazette.schema.vocabulary import CATEGORIES
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 NUMERIC = (Shape.MONEY, Shape.NUMBER, Shape.SCORE, Shape.FIGURE, Shape.PERCENT)
-# What the page's own header, footer and metadata block say of a record, and its search document need not repeat.
+# What a reader of the page does not see, or what `formalities` say.
 _UNSEARCHED = frozenset(
     {
         "id",
@@ -109,6 +109,12 @@ def passages(record: Record, catalog: Catalog) -> Iterator[str]:
     """Every readable text of a record for the search index, in the order of its page: labels, values, heads and cells each
     alone; the title is not among them."""
     return _texts(blocks(record, catalog, _searched(type(record))))
+
+
+def formalities(record: Record, catalog: Catalog) -> Iterator[str]:
+    """What nearly every page says in the same words, under which law it is public and who reviewed that, as `passages` are."""
+    yield from _texts(blocks(record, catalog, ("category", "openness")))
+    yield from _texts(blocks(record.secrecy_review, catalog, type(record.secrecy_review).model_fields))
 
 
 def _texts(shown: Iterable[Block], within: str = "") -> Iterator[str]:

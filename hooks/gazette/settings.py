@@ -11,7 +11,16 @@ from gazette.problems import Problem
 from gazette.schema import KINDS
 from gazette.schema.deadline import Deadline, Deadlines, Holidays, HolidayYear
 from gazette.schema.model import Model
-from gazette.schema.settings import Column, Columns, Publicity, PublicityPeriod, PublicityRule, Regions, SearchWords, Site
+from gazette.schema.settings import (
+    Column,
+    Columns,
+    Publicity,
+    PublicityPeriod,
+    PublicityRule,
+    Regions,
+    SearchWords,
+    Site,
+)
 from gazette.source import read, text_of
 from gazette.validation import validated
 from gazette.workdays import Workdays, workdays
@@ -39,7 +48,7 @@ class Settings:
     publicity: tuple[PublicityRule, ...]
     deadlines: dict[str, Deadline] = field(default_factory=dict)
     holidays: tuple[HolidayYear, ...] = ()
-    search: SearchWords = SearchWords()
+    search: SearchWords = field(default_factory=SearchWords)
     broken: frozenset[str] = frozenset()
 
     @cached_property

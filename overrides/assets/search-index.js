@@ -4,6 +4,7 @@ const FOLDER = new URL("../pagefind/", import.meta.url);
 const SIGNATURE = 12; // "pagefind_dcd"
 const TITLE = 170;
 const NAME = 70;
+const TEXT = 15;
 const BEGINNINGS = 4; // chunks of words that begin alike
 const chunks = new Map();
 const texts = new Map();
@@ -27,7 +28,7 @@ export function shown(part, place) {
 }
 
 /** Where a word stands in a part: a map from the place of a document to the places of the word there, each ×4 + its level:
- *  0 in a text, 1 in a name, 2 in the title. */
+ *  0 in what most records say alike, 1 in a text, 2 in a name, 3 in the title. */
 export async function postings(part, word) {
   const chunk = chunkOf(part, word);
   return chunk < 0 ? new Map() : ((await loaded(part, chunk)).get(word) ?? new Map());
@@ -146,13 +147,13 @@ function documents(cursor) {
 /** Distances from place to place; a negative number says the weight of those that follow, the next of which is a place. */
 function places(cursor) {
   const found = [];
-  let level = 0;
+  let level = 1;
   let place = 0;
   for (let count = head(cursor); count > 0; count -= 1) {
     const negative = cursor.bytes[cursor.at] >> 5 === 1;
     const number = head(cursor);
     if (negative) {
-      level = number >= TITLE ? 2 : number >= NAME ? 1 : 0;
+      level = number >= TITLE ? 3 : number >= NAME ? 2 : number >= TEXT ? 1 : 0;
       place = 0;
     } else {
       place += number;

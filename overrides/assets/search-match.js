@@ -144,8 +144,8 @@ export function holds({ title, texts }, streams) {
 
 /** Places without those in the title, but at least one. */
 function outside(places) {
-  const found = places.filter((one) => (one & 3) < 2);
-  return found.length ? found : [places[0] & ~3];
+  const found = places.filter((one) => (one & 3) < 3);
+  return found.length ? found : [(places[0] & ~3) | 1];
 }
 
 export function each(parts, make) {
@@ -163,11 +163,11 @@ function joined(one, other) {
 function rank(part, place, wanted, places) {
   const levels = places.map((at) => (at ? Math.max(...at.map((one) => one & 3)) : -1));
   const length = part.titles[place];
-  const inTitle = wanted.reduce((sum, { streams: [one] }, at) => sum + (levels[at] === 2 ? one.length : 0), 0);
-  const named = levels.every((level) => level > 0);
+  const inTitle = wanted.reduce((sum, { streams: [one] }, at) => sum + (levels[at] === 3 ? one.length : 0), 0);
+  const named = levels.every((level) => level > 1);
   const [{ tokens, streams }] = wanted;
   const called = wanted.length === 1 && named && (inTitle >= length || tokens.length > 0 || streams.length > 1);
-  const tier = levels.every((level) => level === 2) ? 2 : named ? 1 : 0;
+  const tier = Math.min(...levels.filter((level) => level >= 0));
   const often = Math.floor(Math.log2(places.reduce((sum, at) => sum + (at?.length ?? 0), 0)));
   const near = nearness(places, wanted);
   return [called ? 1 + levels[0] : 0, 0, -part.spent[place], 0, tier, near, Math.min(1, inTitle / length), often, part.days[place], -place];

@@ -45,7 +45,7 @@ function near(part, number, place, { units, places, weights, letters }) {
     if (!there) return;
     for (let letter = unit.from; letter < unit.to; letter += 1) held.add(letter);
     const level = Math.max(...there.map((one) => one & 3));
-    score += weights[at] * (1 + level * 1.5 + Math.min(1, there.length / 8));
+    score += weights[at] * ((level ? level * 1.5 - 0.5 : 0.4) + Math.min(1, there.length / 8));
   });
   const sum = (all) => all.reduce((total, one) => total + one, 0);
   const covered = sum([...held].map((letter) => letters[letter])) / sum(letters);

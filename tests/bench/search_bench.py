@@ -130,9 +130,7 @@ def ask(site: Path, queries: list[Query]) -> tuple[list[Outcome], int]:
         page = browser.new_page()
         page.goto(address)
         page.wait_for_selector(_IDLE, state="attached")
-        outcomes = [
-            _outcome(page, query, loaded, f"{base}/") for query, loaded in zip(queries, cold, strict=True)
-        ]
+        outcomes = [_outcome(page, query, loaded, f"{base}/") for query, loaded in zip(queries, cold, strict=True)]
         browser.close()
     return outcomes, first_use
 
@@ -161,7 +159,9 @@ def write_corpus(root: Path, folder: Path) -> None:
 
 def corpus(folder: Path, found: Catalog) -> list[Query]:
     """The queries of a corpus, and random strings of its texts with the texts that hold them."""
-    urls = dict(zip(sorted(file.name for file in (folder / "regulations").glob("*.md")), _addresses(found), strict=True))
+    urls = dict(
+        zip(sorted(file.name for file in (folder / "regulations").glob("*.md")), _addresses(found), strict=True)
+    )
     asked = json.loads((folder / "queries.json").read_text("utf-8"))
     given = [Query(one["kind"], one["q"], frozenset(urls[name] for name in one["relevant"])) for one in asked]
     return [*given, *strings({url: _text(folder / "regulations" / name) for name, url in urls.items()})]

@@ -24,7 +24,7 @@ _FIRST_DAY = date(1970, 1, 1)
 @dataclass(frozen=True, slots=True)
 class Indexed:
     """A part of the index: the number of its first record, its folder, the numbers of its documents from there in the index's
-    own order, and of each chunk the first word and the bytes."""
+    own order, and of each chunk what its words do not come before, and its bytes."""
 
     start: int
     key: str
@@ -54,7 +54,7 @@ def filters(catalog: Catalog) -> tuple[Filter, ...]:
 
 
 def manifest(catalog: Catalog, indexes: Sequence[Indexed]) -> str:
-    """JSON: the words and characters that queries are read by, the filters, and of each part its folder, the first word of each
+    """JSON: the words and characters that queries are read by, the filters, and of each part its folder, the beginning of each
     chunk and its hundreds of bytes, and a column of values for each filter, the day of publication, the length of the folded title, and what is spent."""
     found, records = filters(catalog), ordered(catalog)
     parts = [
