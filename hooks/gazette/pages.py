@@ -58,7 +58,8 @@ def plan(catalog: Catalog) -> Iterator[Page]:
     site = catalog.settings.site
     home = partial(_home, catalog)
     yield Page("", "home.html", site.name, site.description, home, (), changed, feeds.get(""), home_tags(site))
-    yield Page("search/", "search.html", "搜索", "在全站信息中查找。", dict, changed=changed)
+    site_map = partial(columns.site_map, catalog)
+    yield Page("search/", "search.html", "搜索", "在全站信息中查找。", site_map, changed=changed)
     yield Page(
         "subscribe/",
         "subscribe.html",
@@ -67,7 +68,6 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         partial(subscription.view, found, catalog),
         changed=changed,
     )
-    site_map = partial(columns.site_map, catalog)
     yield Page("map/", "map.html", "站点地图", "本网站的全部栏目和信息种类。", site_map, changed=changed)
     yield from _report_pages(catalog, changed)
     for column in catalog.settings.columns:
