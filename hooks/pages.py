@@ -67,7 +67,9 @@ def on_page_context(context, page, config, nav):
     """Hand a generated page what its template needs."""
     config.extra["stage"].tick()
     described = config.extra["described"].get(page.file.src_uri)
-    return {**context, "described": described, **described.view()} if described else context
+    if described is None:
+        return context
+    return {**context, "described": described, "said": pages.said(described, config.site_url), **described.view()}
 
 
 def on_post_build(config):

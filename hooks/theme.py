@@ -1,4 +1,4 @@
-"""Make the theme ours: escape in every template, ship only what a page loads, give every page the site's own facts."""
+"""Make the theme ours: escape in every template, ship nothing of the theme's own, give every page the site's own facts."""
 
 import re
 from itertools import count
@@ -6,17 +6,21 @@ from pathlib import Path
 
 from gazette import pages
 
-_UNUSED = re.compile(r"assets/javascripts/|assets/images/favicon\.png")
+_THEIRS = re.compile(r"assets/(?:javascripts|stylesheets|images)/")
 _SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="表格 {}">'
-_STYLESHEET = re.compile(r"assets/stylesheets/main\.\w+\.min\.css")
+
+
+def on_config(config):
+    """Tell search engines where the site map is, too."""
+    config.theme.static_templates.add("robots.txt")
+    return config
 
 
 def on_files(files, config):
-    """Leave out what the theme ships and no page loads; remember what every page is given."""
-    stylesheet = next(file.url for file in files if _STYLESHEET.fullmatch(file.src_uri))
+    """Leave out the styles and scripts the theme ships, for our pages load their own; remember what every page is given."""
     facts = pages.common(config.extra["catalog"], config.site_url)
-    config.extra["common"] = {**facts, "stylesheet": stylesheet, "report": config.extra["report"]}
-    for file in [file for file in files if _UNUSED.match(file.src_uri)]:
+    config.extra["common"] = {**facts, "report": config.extra["report"]}
+    for file in [file for file in files if _THEIRS.match(file.src_uri)]:
         files.remove(file)
     return files
 
@@ -27,6 +31,7 @@ def on_env(env, config, files):
     ours = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
     env.autoescape = lambda name: name in ours
     env.trim_blocks = env.lstrip_blocks = True
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     env.auto_reload = False  # each build has a new environment; without this every page looks at every template's date
     return env
 

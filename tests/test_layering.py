@@ -31,7 +31,7 @@ LAYERS = (
     # What outputs are made of.
     {"agenda", "channels"},
     {"display"},
-    {"article", "facets", "lists", "registers", "tags", "versions", "views"},
+    {"article", "facets", "linked_data", "lists", "registers", "tags", "versions", "views"},
     {"columns", "record_view", "report", "subscription"},
     {"report_text"},
     # The outputs, which never import each other.

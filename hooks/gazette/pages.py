@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
-from gazette import columns, lists, prose, registers, report, subscription, versions
+from gazette import columns, linked_data, lists, prose, registers, report, subscription, versions
 from gazette.catalog import Catalog, changed_at, newest, shown_title
 from gazette.channels import Channel, channels, site_channel
 from gazette.display import Block, Piece, blocks, task_url
@@ -34,7 +34,7 @@ HOME = Piece("首页", "./")
 class Page:
     """One page. `url` is its address from the root ("" for home, else with a slash at its end); `view` makes what the
     template is given, when it is time to; `changed` is the day its content last changed, for the site map; `feeds` are its own,
-    `kind_feeds` those of its kind."""
+    `kind_feeds` those of its kind; `thing` says to machines what its record is, given the address of the site."""
 
     url: str
     template: str
@@ -46,6 +46,7 @@ class Page:
     feeds: Channel | None = None
     tags: Tags = ()
     kind_feeds: Channel | None = None
+    thing: Callable[[str], linked_data.Thing | None] | None = None
 
 
 def plan(catalog: Catalog) -> Iterator[Page]:
@@ -57,7 +58,9 @@ def plan(catalog: Catalog) -> Iterator[Page]:
     changed = _day(catalog.public)
     site = catalog.settings.site
     home = partial(_home, catalog)
-    yield Page("", "home.html", site.name, site.description, home, (), changed, feeds.get(""), home_tags(site))
+    itself = partial(linked_data.website, site, catalog.organ_title(site.organ) if catalog.organ(site.organ) else "")
+    tags = home_tags(site)
+    yield Page("", "home.html", site.name, site.description, home, (), changed, feeds.get(""), tags, thing=itself)
     site_map = partial(columns.site_map, catalog)
     yield Page("search/", "search.html", "搜索", "在全站信息中查找。", site_map, changed=changed)
     yield Page(
@@ -125,6 +128,12 @@ def _report_pages(catalog: Catalog, changed: str) -> Iterator[Page]:
         yield Page(f"report/{organ.id}/", "report-organ.html", title, about, view, (HOME, whole), changed)
 
 
+def said(page: Page, site_url: str) -> linked_data.Thing:
+    """What a page says to machines; see `linked_data`."""
+    thing = page.thing(site_url) if page.thing else None
+    return linked_data.graph(page.crumbs, page.title, thing, site_url)
+
+
 def displaced(planned: Iterable[Page], written: Iterable[PurePath]) -> list[str]:
     """The pages written by hand, by their path from content/, whose address a planned page has; home may be both."""
     urls = {page.url for page in planned if page.url}
@@ -156,7 +165,8 @@ def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Pag
     template = f"records/{record.NAME}.html" if type(record) in VIEWS else "records/record.html"
     view = partial(record_view, record, catalog)
     tags = (*above, *article_tags(record, record.title, catalog))
-    return Page(record.url, template, record.title, record.summary, view, crumbs, day, feeds, tags)
+    thing = partial(linked_data.thing, record, catalog)
+    return Page(record.url, template, record.title, record.summary, view, crumbs, day, feeds, tags, thing=thing)
 
 
 def _former_pages(record: Record, catalog: Catalog) -> Iterator[Page]:
