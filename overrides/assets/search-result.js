@@ -11,7 +11,7 @@ export function item({ url, title, kind, organ, date, states, example, near, exc
     ...(near ? [element("span", { className: "badge badge-near" }, "相近")] : []),
   ].flatMap((badge) => [" ", badge]);
   const heading = element("h2", {}, element("a", { href: address }, ...marked(title)), ...badges);
-  const facts = element("p", { className: "result-facts" }, `${kind}　${organ}　`, element("time", { dateTime: date }, date), " 发布");
+  const facts = element("p", { className: "result-facts" }, `${kind}　${organ}　`, element("span", {}, element("time", { dateTime: date }, date), " 发布"));
   return element("li", { className: "result" }, heading, facts, ...excerpts.map((one) => excerpt(one, address)));
 }
 

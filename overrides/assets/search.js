@@ -16,6 +16,7 @@ const status = find("#search-status");
 const pager = find("#search-pages");
 const nearer = find("#search-near");
 const clear = find("#search-clear");
+const bar = find("#search-bar");
 const title = document.title;
 const worker = new Worker(new URL("./search-worker.js", import.meta.url), { type: "module" });
 const suggested = suggestions(field, find("#search-suggestions"), taken);
@@ -81,7 +82,7 @@ function type() {
 /** From now on the list is out of date, and every answer under way is stale. */
 function busy() {
   timers.forEach(clearTimeout);
-  timers = blank() ? [] : [setTimeout(() => (status.textContent = "正在搜索…"), SLOW)];
+  timers = blank() ? [] : [setTimeout(say, SLOW, "正在搜索…")];
   turn += 1;
   list.setAttribute("aria-busy", "true");
 }
@@ -128,6 +129,7 @@ function show(answer) {
   if (answer.counts) refined.count(answer.counts);
   advise(Boolean(words()) && !answer.total && answer);
   last.show(blank());
+  find("#search-start").hidden = !blank();
   pager.replaceChildren(...pages(page, pagesOf(answer), address));
   nearer.hidden = near || !words() || !answer.total || answer.total > PAGE;
   done(blank() ? "" : said(answer));
@@ -151,7 +153,7 @@ function suggest(names) {
 function said({ items, total, near: others, unfiltered, about }) {
   const { from, to } = refined.chosen();
   const first = list.start;
-  const here = pager.children.length ? `，这里是第 ${first} 至 ${first + items.length - 1} 条` : "";
+  const here = pager.children.length ? `（第 ${first} 至 ${first + items.length - 1} 条）` : "";
   if (from && to && from > to) return "没有符合筛选的信息：开始的日期在结束的日期之后";
   if (!words()) return total ? `共有 ${total} 条信息${here}` : "没有符合筛选的信息";
   if (total) return `找到${about ? "约" : ""} ${total} 条相符的信息${others ? `，另有 ${others} 条相近的` : near ? "，没有另外相近的" : ""}${here}`;
@@ -166,14 +168,18 @@ function fail(error) {
   advise(false);
   const columns = find("#search-advice").content.querySelector(".search-columns").cloneNode(true);
   list.after(element("div", { className: "search-advice" }, columns));
-  status.textContent = "搜索暂时用不了，请检查网络，刷新本页再试一次，或者从栏目进入";
+  say("搜索暂时用不了，请检查网络，刷新本页再试一次，或者从栏目进入");
 }
 
 function done(message) {
   timers.forEach(clearTimeout);
   pager.hidden = !pager.children.length;
-  status.textContent = message;
+  say(message);
   list.removeAttribute("aria-busy");
+}
+
+function say(message) {
+  status.textContent = message;
 }
 
 /** What to do when nothing was found; with near hits below it is short. */
@@ -222,7 +228,7 @@ function turnPage(event) {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   arrive = () => {
-    find("#search-bar").scrollIntoView();
+    bar.scrollIntoView();
     list.querySelector("h2 a")?.focus({ preventScroll: true });
   };
   ask({ step: true, at: page + (link.rel === "next" ? 1 : -1), wider: near });
@@ -238,7 +244,7 @@ document.addEventListener("keydown", key);
 document.addEventListener("click", (event) => event.target.closest("a") && keepPlace());
 list.addEventListener("click", (event) => event.target.closest("a") && last.remember(words()));
 pager.addEventListener("click", turnPage);
-for (const box of [find("#search-narrow"), find("#search-chosen"), find("#search-bar")]) {
+for (const box of [find("#search-narrow"), find("#search-chosen"), bar]) {
   box.addEventListener("change", () => {
     if (box.id === "search-chosen") arrive = () => status.focus();
     settle();
@@ -252,6 +258,10 @@ clear.addEventListener("click", () => {
   refined.clear();
   arrive = () => status.focus();
   settle();
+});
+find("#search-see").addEventListener("click", () => {
+  find("#search-narrow").open = false;
+  status.focus();
 });
 addEventListener("popstate", () => {
   read();

@@ -98,7 +98,7 @@ def test_the_address_is_the_whole_question_for_whoever_it_is_sent_to(page, addre
     other.goto(page.url)
     assert answer(other) == found
     assert other.inner_text("#search-chosen") == page.inner_text("#search-chosen")
-    assert said(other) == said(page) == "找到 22 条相符的信息，这里是第 11 至 20 条"
+    assert said(other) == said(page) == "找到 22 条相符的信息（第 11 至 20 条）"
     other.context.close()
 
 
@@ -159,14 +159,14 @@ def test_who_comes_back_from_a_record_is_where_he_left(page, site):
 def test_results_come_by_the_page_and_the_first_of_a_page_takes_the_focus(page, address):
     first = asked(page, address, "批量内容")
     assert len(first) == 10
-    assert said(page) == "找到 25 条相符的信息，这里是第 1 至 10 条"
+    assert said(page) == "找到 25 条相符的信息（第 1 至 10 条）"
     assert page.inner_text("#search-pages") == "第 1 页，共 3 页下一页"
     page.click("#search-pages a[rel=next]")
     assert not set(answer(page)) & set(first)
     assert page.evaluate("document.activeElement === document.querySelector('#search-results h2 a')")
     page.click("#search-pages a[rel=next]")
     assert len(answer(page)) == 5
-    assert said(page).endswith("这里是第 21 至 25 条")
+    assert said(page).endswith("（第 21 至 25 条）")
     assert page.locator("#search-pages a[rel=next]").count() == 0
     page.go_back()
     page.go_back()
