@@ -160,7 +160,7 @@ def test_results_come_by_the_page_and_the_first_of_a_page_takes_the_focus(page, 
     first = asked(page, address, "批量内容")
     assert len(first) == 10
     assert said(page) == "找到 25 条相符的信息（第 1 至 10 条）"
-    assert page.inner_text("#search-pages") == "第 1 页，共 3 页下一页"
+    assert page.text_content("#search-pages") == "第 1 页，共 3 页下一页"
     page.click("#search-pages a[rel=next]")
     assert not set(answer(page)) & set(first)
     assert page.evaluate("document.activeElement === document.querySelector('#search-results h2 a')")
@@ -306,6 +306,7 @@ def test_an_empty_query_shows_neither_results_nor_advice(page, address):
     assert asked(page, address, "   ") == []
     assert page.locator("[data-no-results]").count() == 0
     assert said(page) == ""
+    assert page.get_by_role("link", name="全部信息，最新的在前").is_visible()
 
 
 # Suggestions and recent searches
@@ -316,13 +317,13 @@ def test_titles_organs_and_document_numbers_are_suggested_while_typing(page, add
     answer(page)
     typed(page, "海")
     page.wait_for_selector(OPTIONS)
-    texts = page.locator("#search-suggestions [role=option]").all_inner_texts()
+    texts = page.locator("#search-suggestions [role=option]").all_text_contents()
     assert texts[:2] == ["示例县海洋局 机关", "海上大桥工程 标题"], texts
     assert "关于海上航线的通知 标题" in texts
     page.fill("#search-query", "")
     typed(page, "辽某发〔20")
     page.wait_for_selector(OPTIONS)
-    assert page.locator("#search-suggestions [role=option]").all_inner_texts() == ["辽某发〔2011〕7号 文号"]
+    assert page.locator("#search-suggestions [role=option]").all_text_contents() == ["辽某发〔2011〕7号 文号"]
 
 
 def test_a_suggestion_taken_by_the_keyboard_is_searched(page, address):
@@ -467,11 +468,11 @@ def test_a_search_that_fails_says_so_and_leads_to_the_columns(chromium, address)
     assert answer(page) == []
     assert said(page).startswith("搜索暂时用不了")
     assert page.locator("[data-no-results]").count() == 0
-    assert page.locator("#main .search-columns a").count() > 3
+    assert page.locator("#main .search-advice a").count() > 3
     page.unroute("**/manifest.json")
     page.click("#search-page button")
     assert answer(page) == ["tower"]
-    assert page.locator("#main .search-columns").count() == 0
+    assert page.locator("#main .search-advice").count() == 0
     context.close()
 
 
@@ -502,6 +503,8 @@ def test_the_page_fits_a_narrow_screen(page, address, query):
     page.click("#search-narrow summary")
     assert page.is_visible("#search-year")
     assert page.evaluate(wide) == 360
+    page.click("#search-see")
+    assert page.is_hidden("#search-year")
     page.fill("#search-query", "")
     typed(page, "海")
     page.wait_for_selector(OPTIONS)
