@@ -62,6 +62,10 @@ export function suggestions(field, list, choose) {
     return true;
   }
 
+  // Without this script it is a box like any other.
+  const roles = { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id };
+  for (const [name, value] of Object.entries(roles)) field.setAttribute(name, value);
+  close();
   field.addEventListener("blur", close);
   return { show, close, key };
 }
