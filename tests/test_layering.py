@@ -32,7 +32,7 @@ LAYERS = (
     {"agenda", "channels"},
     {"display"},
     {"article", "facets", "linked_data", "lists", "registers", "tags", "versions", "views"},
-    {"columns", "record_view", "report", "subscription"},
+    {"columns", "footer", "glossary", "record_view", "report", "subscription"},
     {"report_text"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook", "json_schema", "skeleton"},

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
-from gazette import columns, linked_data, lists, prose, registers, report, subscription, versions
+from gazette import columns, glossary, linked_data, lists, prose, registers, report, subscription, versions
 from gazette.catalog import Catalog, changed_at, newest, shown_title
 from gazette.channels import Channel, channels, site_channel
 from gazette.display import Block, Piece, blocks, task_url
@@ -72,6 +72,10 @@ def plan(catalog: Catalog) -> Iterator[Page]:
     )
     site_map = partial(columns.site_map, catalog)
     yield Page("map/", "map.html", "站点地图", "本网站的全部栏目和信息种类。", site_map, changed=changed)
+    if terms := catalog.settings.terms:
+        told = partial(dict, groups=catalog.settings.glossary)
+        purpose = f"本网站用到的 {len(terms)} 个法律和财政名词，用平常话解释。"
+        yield Page(glossary.URL, "glossary.html", "名词解释", purpose, told)
     yield from _report_pages(catalog, changed)
     for column in catalog.settings.columns:
         yield _column_page(column, catalog, feeds.get(column.url))
