@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from gazette.display import Piece
 from gazette.settings import Settings
 
-SERVICES, SITE = "服务", "网站"
+SERVICES, SITE, EDITORS = "服务", "网站", "编辑人员"
 Written = tuple[str, Sequence[Piece]]
 
 
@@ -15,12 +15,12 @@ def groups(settings: Settings, written: Iterable[Written]) -> tuple[tuple[str, t
     """Groups of links by their title.
 
     `written` are the pages written by hand as the navigation has them: a section's title with its pages, "" for a page in
-    none. A section whose first page has its own name is a book, and that page leads to the rest.
+    none. A section whose first page has its own name is a book for editors, and that page leads to the rest.
     """
     found = _made(settings)
     for title, pages in written:
-        links = found.setdefault(title or SITE, [])
-        links += pages[:1] if pages and pages[0].text == title else pages
+        book = bool(pages) and pages[0].text == title
+        found.setdefault(EDITORS if book else title or SITE, []).extend(pages[:1] if book else pages)
     found[SITE].append(Piece("站点地图", "map/"))
     return tuple((title, tuple(links)) for title, links in found.items())
 
