@@ -1,40 +1,17 @@
-"""Chromium, and a server of files on 127.0.0.1 that sends the Content-Security-Policy the site is published with."""
-
-import functools
-import http.server
-import threading
-from contextlib import contextmanager
-from pathlib import Path
+"""Chromium, and the server of the built site."""
 
 import pytest
 
-from browser_settings import FLAGS, POLICY, executable
+import file_server
+from browser_settings import FLAGS, executable
 
 playwright = pytest.importorskip("playwright.sync_api", reason="pip install --group dev")
-
-
-class _Files(http.server.SimpleHTTPRequestHandler):
-    def end_headers(self):
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *_):
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")
 def served():
     """`with served(folder) as address`."""
-    return _served
-
-
-@contextmanager
-def _served(folder: Path):
-    """The address of a server of the folder's files."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Files, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    return file_server.served
 
 
 @pytest.fixture(scope="session")
