@@ -79,7 +79,8 @@ async function literally(query, found) {
   const silent = windows(query).length > 0;
   const kept = silent && found.length > SHOWN_ANYWAY ? await punctuated(query, found) : undefined;
   const ranked = kept ? resorted(found, PUNCTUATED, (one) => kept.has(one)) : found;
-  const count = ranked.length > LITERAL_AT_MOST ? LITERAL_OF_MANY : ranked.length;
+  const many = silent ? LITERAL_OF_MANY : SHOWN_ANYWAY;
+  const count = ranked.length > LITERAL_AT_MOST ? many : ranked.length;
   const letters = plain(query);
   const read = await Promise.all(ranked.slice(0, count).map(async (one) => [one, await shown(one.part, one.place)]));
   const literal = new Set(read.filter(([, { title, texts }]) => [plain(title), texts.map(plain).join("")].some((text) => text.includes(letters))).map(([one]) => one));
