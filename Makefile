@@ -7,7 +7,7 @@ N      ?= 10000
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := site
-.PHONY: site serve check test bench bench-search lint lock clean help
+.PHONY: site serve check test bench bench-search gallery lint lock clean help
 
 site: .venv/ready ## build the whole site into site/ (the default)
 	@cd $(SITE) && rm -rf .cache/next && $(BIN)/mkdocs build --site-dir .cache/next
@@ -31,6 +31,9 @@ bench: .venv/ready ## build N synthetic records and print what it cost (make ben
 bench-search: .venv/ready .venv/tests-ready ## ask the search page questions (make bench-search CORPUS=folder, or =10000 for synthetic records)
 	@$(BIN)/python tests/bench/search_bench.py $(CORPUS)
 
+gallery: site .venv/tests-ready ## photograph one page of every template, in every mode, into .cache/gallery/
+	@$(BIN)/python tests/gallery.py
+
 lint: .venv/tests-ready ## style and types only
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
@@ -53,7 +56,7 @@ help: ## list the commands
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/tests-ready: .venv/ready requirements-dev.txt tests/install-browser
+.venv/tests-ready: .venv/ready requirements-dev.txt tests/install-browser tests/checkers/package-lock.json
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@sh tests/install-browser $(BIN)
 	@touch $@

@@ -16,6 +16,12 @@ const SHOWN_ANYWAY = 10;
 const PUNCTUATED = 1;
 const LITERAL = 3;
 const LINE = "\u3000";
+const NAMES_AMONG = 12;
+const NUMBER = /^[\p{Script=Han}（）()]{2,30}(?:[〔（([]?(?:19|20)[0-9]{2}[〕）)\]]?|令)第?[0-9]{1,5}号$/u;
+// Where a clause ends for sure, and with it a word.
+const ENDS = "，。；：、！？“”‘’（）《》〔〕【】\\s";
+const BEFORE_HIT = new RegExp(`[^${ENDS}]*$`, "u");
+const AFTER_HIT = new RegExp(`^[^${ENDS}]*`, "u");
 const DAY = 86400000;
 let last = { query: null };
 
@@ -23,7 +29,7 @@ addEventListener("message", async ({ data }) => {
   try {
     const { simplified } = await manifest();
     learn(simplified);
-    postMessage({ turn: data.turn, ...(data.query === undefined ? {} : await answer(data)) });
+    postMessage({ turn: data.turn, ...(data.names ? { names: await names(data).catch(() => []) } : await answer(data)) });
   } catch (error) {
     postMessage({ turn: data.turn, error: String(error) });
   }
@@ -55,6 +61,18 @@ async function answer(asked) {
     unfiltered: mine.exact.length,
     shorter: mine.shorter,
   };
+}
+
+/** What is suggested for a query that is being typed: of the documents that answer it, best first, the titles and numbers that
+ *  hold it, as [text, what it is], those that begin with it before the others. Names rank first, so the index itself is the list:
+ *  hardly more is read than the results shown anyway. */
+async function names({ query, near, chosen, from, to }) {
+  const mine = last.query === query ? last : await matched(query, near);
+  const { kept } = await narrowed(mine.exact, { chosen, from: days(from), to: days(to) });
+  const read = await Promise.all(kept.slice(0, NAMES_AMONG).map(({ part, place }) => shown(part, place)));
+  const all = read.flatMap(({ title, texts }) => [[title, "标题"], ...texts.filter((text) => NUMBER.test(text)).map((text) => [text, "文号"])]);
+  const begins = ([text]) => Number(folded(text).startsWith(folded(query)));
+  return all.filter(([text]) => occurrences(text, mine.wanted).length).sort((one, other) => begins(other) - begins(one));
 }
 
 /** Whether a text holds every word of which the index was not quite sure. */
@@ -145,7 +163,7 @@ function excerpts(texts, wanted) {
     const [first] = missing.length ? occurrences(text, missing) : [];
     if (!first) return;
     const cut = around(text, first[0]);
-    chosen.push({ parts: marked(cut, wanted), hit: longest(text.slice(...first)) });
+    chosen.push({ parts: marked(cut, wanted), hit: inClause(text, first) });
     missing = missing.filter((word) => !occurrences(cut, [word]).length);
   };
   const over = wanted.slice(0, 1).filter((word) => !texts.some((text) => occurrences(text, [word]).length));
@@ -153,7 +171,14 @@ function excerpts(texts, wanted) {
   if (over.length) found(texts.join(LINE));
   missing = over.length && chosen.length ? [] : wanted;
   for (const text of texts) if (chosen.length < EXCERPTS) found(text);
-  return chosen.length ? chosen : texts.slice(0, 1).map((text) => ({ parts: [[around(text, 0), false]], hit: "" }));
+  return chosen.length ? chosen : texts.slice(0, 1).map((text) => ({ parts: [[around(text, 0), false]] }));
+}
+
+/** What of a hit stands on one line, with what stands before and after it in its clause. */
+function inClause(text, [from, to]) {
+  const hit = longest(text.slice(from, to));
+  const at = text.indexOf(hit, from);
+  return { before: text.slice(0, at).match(BEFORE_HIT)[0], text: hit, after: text.slice(at + hit.length).match(AFTER_HIT)[0] };
 }
 
 /** What of a hit stands on one line. */

@@ -62,7 +62,9 @@ def test_no_page_grows_an_element_of_the_string(hostile: Path):
     assert len(pages) > 30
     for file in pages:
         page = html.fromstring(file.read_text("utf-8"))
-        assert not page.xpath("//script[not(@src)] | //img | //*[@onerror] | //b"), file
+        assert not page.xpath(
+            "//script[not(@src) and not(@type='application/ld+json')] | //img | //*[@onerror] | //b"
+        ), file
         assert "49" not in page.xpath("string(//h1)"), file
 
 

@@ -1,0 +1,57 @@
+// How this reader wants to read: 长者模式, dark colours, the size of type. Kept on this device only, and applied before
+// anything is drawn, so the page does not flash. Who has not chosen between light and dark gets what the device is set to.
+"use strict";
+(() => {
+  const SIZES = 2;
+  const root = document.documentElement;
+  const night = matchMedia("(prefers-color-scheme: dark)");
+  const state = {};
+  const kept = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
+  const keep = (name, value) => {
+    state[name] = value;
+    try { localStorage.setItem(name, value); } catch { /* not allowed to: until the page is left */ }
+  };
+  const within = (size) => Math.min(Math.max(size, 0), SIZES);
+  const size = () => within(Number(state.size) || 0);
+  const pressed = { elder: () => state.elder === "on", dark: () => (state.dark ? state.dark === "on" : night.matches) };
+
+  const apply = () => {
+    root.toggleAttribute("data-elder", pressed.elder());
+    if (state.dark) root.dataset.theme = pressed.dark() ? "dark" : "light";
+    root.dataset.size = size();
+  };
+
+  const show = () => {
+    for (const button of document.querySelectorAll(".reading [data-mode]")) button.setAttribute("aria-pressed", pressed[button.dataset.mode]());
+    for (const button of document.querySelectorAll(".reading [data-step]")) {
+      const next = size() + Number(button.dataset.step);
+      button.setAttribute("aria-disabled", next !== within(next));
+    }
+  };
+
+  const remember = () => {
+    for (const name of ["elder", "dark", "size"]) state[name] = kept(name);
+    apply();
+  };
+
+  const press = ({ mode, step }) => {
+    if (mode) keep(mode, pressed[mode]() ? "off" : "on");
+    else keep("size", String(within(size() + Number(step))));
+    apply();
+    show();
+  };
+
+  remember();
+  document.addEventListener("DOMContentLoaded", () => {
+    const reading = document.querySelector(".reading");
+    reading.hidden = false;
+    show();
+    reading.addEventListener("click", ({ target }) => {
+      const button = target.closest("button");
+      if (button) press(button.dataset);
+    });
+  });
+  // A page the browser kept, and one open beside this, follow what was chosen since
+  for (const told of ["pageshow", "storage"]) addEventListener(told, () => { remember(); show(); });
+  if (night.addEventListener) night.addEventListener("change", show);
+})();
