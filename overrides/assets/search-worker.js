@@ -12,6 +12,8 @@ const EXCERPTS = 2;
 const LITERAL_AT_MOST = 40;
 const LITERAL_OF_MANY = 20;
 const SHOWN_ANYWAY = 10;
+// What holds so many letters of a query holds its punctuation too.
+const SHORT = 10;
 // Where a rank tells of that: see `rank`.
 const PUNCTUATED = 1;
 const LITERAL = 3;
@@ -94,10 +96,11 @@ async function matched(query, near, careful = false) {
  *  they are many, and by reading the first of them, which costs little. */
 async function literally(query, found) {
   if (found.length < 2 || valued(query).length) return found;
-  const silent = windows(query).length > 0;
+  const silent = windows(query).length > 0 && plain(query).length < SHORT;
   const kept = silent && found.length > SHOWN_ANYWAY ? await punctuated(query, found) : undefined;
   const ranked = kept ? resorted(found, PUNCTUATED, (one) => kept.has(one)) : found;
-  const count = ranked.length > LITERAL_AT_MOST ? LITERAL_OF_MANY : ranked.length;
+  const many = silent ? LITERAL_OF_MANY : SHOWN_ANYWAY;
+  const count = ranked.length > LITERAL_AT_MOST ? many : ranked.length;
   const letters = plain(query);
   const read = await Promise.all(ranked.slice(0, count).map(async (one) => [one, await shown(one.part, one.place)]));
   const literal = new Set(read.filter(([, { title, texts }]) => [plain(title), texts.map(plain).join("")].some((text) => text.includes(letters))).map(([one]) => one));
