@@ -135,7 +135,7 @@ class _Desk:
 
 def _description(channel: Channel, run: Run) -> str:
     if run.of_changes:
-        return f"{channel.title}的每一次发布、更正、修订、补充和撤回，各告知一次，最多 {LIMIT} 条"
+        return f"{channel.title}的每一次发布、更正、修订、补充、归档、撤回和公示期满，各告知一次，最多 {LIMIT} 条"
     limit = PAIR_LIMIT if channel.group == PAIR else LIMIT
     return f"{channel.title}最近公开和更新的信息，最多 {limit} 条"
 
