@@ -32,7 +32,7 @@ LAYERS = (
     {"agenda", "channels"},
     {"display"},
     {"article", "facets", "linked_data", "lists", "registers", "tags", "versions", "views"},
-    {"columns", "figures", "record_view", "report", "subscription", "tables"},
+    {"columns", "figures", "footer", "glossary", "record_view", "report", "subscription", "tables"},
     {"home", "list_view", "report_text"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook", "json_schema", "skeleton"},

@@ -9,7 +9,19 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
-from gazette import columns, home, linked_data, list_view, lists, prose, registers, report, subscription, versions
+from gazette import (
+    columns,
+    glossary,
+    home,
+    linked_data,
+    list_view,
+    lists,
+    prose,
+    registers,
+    report,
+    subscription,
+    versions,
+)
 from gazette.catalog import Catalog, newest, shown_title
 from gazette.channels import Channel, channels, site_channel
 from gazette.display import Piece, task_url
@@ -89,6 +101,10 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
         changed=changed,
     )
     yield Page("map/", "map.html", "站点地图", "本网站的全部栏目和信息种类。", site_map, changed=changed)
+    if terms := catalog.settings.terms:
+        told: Callable[[], Mapping[str, Any]] = partial(dict, groups=catalog.settings.glossary)
+        purpose = f"本网站用到的 {len(terms)} 个法律和财政名词，用平常话解释。"
+        yield Page(glossary.URL, "glossary.html", "名词解释", purpose, told)
     yield from _report_pages(catalog, changed)
     for column in catalog.settings.columns:
         yield _column_page(column, catalog, feeds.get(column.url))

@@ -10,6 +10,7 @@ from pathlib import Path
 from gazette.problems import Problem
 from gazette.schema import KINDS
 from gazette.schema.deadline import Deadline, Deadlines, Holidays, HolidayYear
+from gazette.schema.glossary import Glossary, Term, TermGroup
 from gazette.schema.model import Model
 from gazette.schema.settings import (
     Column,
@@ -34,6 +35,7 @@ FILES: dict[str, type[Model]] = {
     "deadlines": Deadlines,
     "holidays": Holidays,
     "search": SearchWords,
+    "glossary": Glossary,
 }
 REQUIRED = ("site",)
 
@@ -49,7 +51,13 @@ class Settings:
     deadlines: dict[str, Deadline] = field(default_factory=dict)
     holidays: tuple[HolidayYear, ...] = ()
     search: SearchWords = field(default_factory=SearchWords)
+    glossary: tuple[TermGroup, ...] = ()
     broken: frozenset[str] = frozenset()
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Every word that is explained."""
+        return tuple(term for group in self.glossary for term in group.terms)
 
     @cached_property
     def workdays(self) -> Workdays:
@@ -98,7 +106,8 @@ def _load(root: Path, path: str, model: type[Model]) -> Model | list[Problem]:
 def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | None:
     site, columns = found.get("site"), found.get("columns")
     regions, publicity = found.get("regions"), found.get("publicity")
-    deadlines, holidays, search = found.get("deadlines"), found.get("holidays"), found.get("search")
+    deadlines, holidays = found.get("deadlines"), found.get("holidays")
+    search, glossary = found.get("search"), found.get("glossary")
     if not isinstance(site, Site):
         return None
     return Settings(
@@ -109,6 +118,7 @@ def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | Non
         {one.id: one for one in deadlines.deadlines} if isinstance(deadlines, Deadlines) else {},
         holidays.years if isinstance(holidays, Holidays) else (),
         search if isinstance(search, SearchWords) else SearchWords(),
+        glossary.groups if isinstance(glossary, Glossary) else (),
         broken,
     )
 

@@ -1,9 +1,14 @@
 """Chromium, and the server of the built site."""
 
+from pathlib import Path
+
 import pytest
 
 import file_server
 from browser_settings import FLAGS, executable
+from gazette.cli import checked
+from register_site import TODAY
+from templates import one_of_each
 
 playwright = pytest.importorskip("playwright.sync_api", reason="pip install --group dev")
 
@@ -33,3 +38,11 @@ def page(chromium):
     yield opened
     context.close()
     assert errors == []
+
+
+@pytest.fixture(scope="session")
+def templates(register_root: Path, register_built: Path) -> tuple[str, ...]:
+    """The address of one page of every template of the register."""
+    catalog, _ = checked(register_root, TODAY)
+    assert catalog
+    return one_of_each(catalog, register_built)

@@ -67,6 +67,7 @@ class Site(Model):
     organ: OrganRef = Field(title="主办单位")
     description: Text = Field(title="网站简介", description="一句话说明网站是做什么的")
     feeds: FeedIdentity = Field(title="订阅标识")
+    operator: Text | None = Field(None, title="承办单位", description="承办网站的单位，没有的不填")
     id_code: SiteCode | None = Field(None, title="网站标识码", description="没有取得的不填；不得编造")
     icp: IcpNo | None = Field(None, title="网站备案编号", description="ICP 备案编号，没有取得的不填")
     police_no: PoliceNo | None = Field(None, title="公安机关备案号", description="没有取得的不填")
