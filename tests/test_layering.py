@@ -24,9 +24,9 @@ LAYERS = (
     {"lives"},
     {"indexes"},
     {"catalog"},
-    {"loading", "timings", "validity", "consultations", "counts", "organs", "spreadsheets"},
-    # The free text of a record: its links are checked, its words shown.
-    {"prose"},
+    {"loading", "timings", "validity", "consultations", "counts", "duties", "organs", "spreadsheets"},
+    # The free text of a record: its links are checked, its words shown; figures as drawings and as words.
+    {"prose", "charts", "sentences"},
     {"checks", "release"},
     # What outputs are made of.
     {"agenda", "channels"},

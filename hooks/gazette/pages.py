@@ -12,10 +12,12 @@ from urllib.parse import urlsplit
 from gazette import columns, home, linked_data, list_view, lists, prose, registers, report, subscription, versions
 from gazette.catalog import Catalog, newest, shown_title
 from gazette.channels import Channel, channels, site_channel
-from gazette.display import Piece, day_text, task_url
+from gazette.display import Piece, task_url
 from gazette.record_view import notice_view, record_view
 from gazette.schema.normative import Normative
 from gazette.schema.record import Record
+from gazette.schema.scalars import day_text
+from gazette.schema.scalars import day_text
 from gazette.schema.settings import Column
 from gazette.schema.vocabulary import CATEGORIES
 from gazette.schema.work_plan import WorkPlan
@@ -59,7 +61,8 @@ def plan(catalog: Catalog) -> Iterator[Page]:
     itself = partial(linked_data.website, site, catalog.organ_title(site.organ) if catalog.organ(site.organ) else "")
     tags = home_tags(site)
     yield Page("", "home.html", site.name, site.description, first, (), changed, feeds.get(""), tags, thing=itself)
-    yield Page("search/", "search.html", "搜索", "在全站信息中查找。", dict, changed=changed)
+    site_map = partial(columns.site_map, catalog)
+    yield Page("search/", "search.html", "搜索", "在全站信息中查找。", site_map, changed=changed)
     yield Page(
         "subscribe/",
         "subscribe.html",
@@ -68,7 +71,6 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         partial(subscription.view, found, catalog),
         changed=changed,
     )
-    site_map = partial(columns.site_map, catalog)
     yield Page("map/", "map.html", "站点地图", "本网站的全部栏目和信息种类。", site_map, changed=changed)
     yield from _report_pages(catalog, changed)
     for column in catalog.settings.columns:

@@ -11,7 +11,16 @@ from gazette.problems import Problem
 from gazette.schema import KINDS
 from gazette.schema.deadline import Deadline, Deadlines, Holidays, HolidayYear
 from gazette.schema.model import Model
-from gazette.schema.settings import Column, Columns, Publicity, PublicityPeriod, PublicityRule, Regions, Site
+from gazette.schema.settings import (
+    Column,
+    Columns,
+    Publicity,
+    PublicityPeriod,
+    PublicityRule,
+    Regions,
+    SearchWords,
+    Site,
+)
 from gazette.source import read, text_of
 from gazette.validation import validated
 from gazette.workdays import Workdays, workdays
@@ -24,6 +33,7 @@ FILES: dict[str, type[Model]] = {
     "publicity": Publicity,
     "deadlines": Deadlines,
     "holidays": Holidays,
+    "search": SearchWords,
 }
 REQUIRED = ("site",)
 
@@ -38,6 +48,7 @@ class Settings:
     publicity: tuple[PublicityRule, ...]
     deadlines: dict[str, Deadline] = field(default_factory=dict)
     holidays: tuple[HolidayYear, ...] = ()
+    search: SearchWords = field(default_factory=SearchWords)
     broken: frozenset[str] = frozenset()
 
     @cached_property
@@ -87,7 +98,7 @@ def _load(root: Path, path: str, model: type[Model]) -> Model | list[Problem]:
 def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | None:
     site, columns = found.get("site"), found.get("columns")
     regions, publicity = found.get("regions"), found.get("publicity")
-    deadlines, holidays = found.get("deadlines"), found.get("holidays")
+    deadlines, holidays, search = found.get("deadlines"), found.get("holidays"), found.get("search")
     if not isinstance(site, Site):
         return None
     return Settings(
@@ -97,6 +108,7 @@ def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | Non
         tuple(sorted(publicity.rules, key=lambda rule: rule.since)) if isinstance(publicity, Publicity) else (),
         {one.id: one for one in deadlines.deadlines} if isinstance(deadlines, Deadlines) else {},
         holidays.years if isinstance(holidays, Holidays) else (),
+        search if isinstance(search, SearchWords) else SearchWords(),
         broken,
     )
 

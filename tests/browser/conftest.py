@@ -20,3 +20,16 @@ def chromium():
         browser = started.chromium.launch(executable_path=executable(), args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def page(chromium):
+    """A page that lets no error pass."""
+    context = chromium.new_context()
+    opened = context.new_page()
+    errors = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda message: message.type == "error" and errors.append(message.text))
+    yield opened
+    context.close()
+    assert errors == []
