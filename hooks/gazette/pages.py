@@ -17,7 +17,6 @@ from gazette.record_view import notice_view, record_view
 from gazette.schema.normative import Normative
 from gazette.schema.record import Record
 from gazette.schema.scalars import day_text
-from gazette.schema.scalars import day_text
 from gazette.schema.settings import Column
 from gazette.schema.vocabulary import CATEGORIES
 from gazette.schema.work_plan import WorkPlan
