@@ -31,9 +31,11 @@ addEventListener("message", async ({ data }) => {
   try {
     const { simplified } = await manifest();
     learn(simplified);
-    postMessage({ turn: data.turn, ...(data.names ? { names: await names(data).catch(() => []) } : await answer(data)) });
+    postMessage({ turn: data.turn, ...(data.names ? { names: await names(data) } : await answer(data)) });
   } catch (error) {
-    postMessage({ turn: data.turn, error: String(error) });
+    // The results stand without suggestions.
+    if (data.names) console.error(error);
+    else postMessage({ turn: data.turn, error: String(error) });
   }
 });
 
@@ -73,7 +75,7 @@ async function names({ query, near, chosen, from, to }) {
   const { kept } = await narrowed(mine.exact, { chosen, from: days(from), to: days(to) });
   const read = await Promise.all(kept.slice(0, NAMES_AMONG).map(({ part, place }) => shown(part, place)));
   const all = read.flatMap(({ title, texts }) => [[title, "标题"], ...texts.filter((text) => NUMBER.test(text)).map((text) => [text, "文号"])]);
-  const begins = ([text]) => Number(folded(text).startsWith(folded(query)));
+  const begins = ([text]) => Number(plain(text).startsWith(plain(query)));
   return all.filter(([text]) => occurrences(text, mine.wanted).length).sort((one, other) => begins(other) - begins(one));
 }
 
