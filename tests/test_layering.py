@@ -24,16 +24,16 @@ LAYERS = (
     {"lives"},
     {"indexes"},
     {"catalog"},
-    {"loading", "timings", "validity", "consultations"},
-    # The free text of a record: its links are checked, its words shown.
-    {"prose"},
+    {"loading", "timings", "validity", "consultations", "counts", "duties", "organs", "spreadsheets"},
+    # The free text of a record: its links are checked, its words shown; figures as drawings and as words.
+    {"prose", "charts", "sentences"},
     {"checks", "release"},
     # What outputs are made of.
     {"agenda", "channels"},
     {"display"},
     {"article", "facets", "linked_data", "lists", "registers", "tags", "versions", "views"},
-    {"columns", "footer", "glossary", "record_view", "report", "subscription"},
-    {"report_text"},
+    {"columns", "figures", "footer", "glossary", "record_view", "report", "subscription", "tables"},
+    {"home", "list_view", "report_text"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook", "json_schema", "skeleton"},
     {"addresses", "pagefind", "outputs"},

@@ -22,7 +22,7 @@ from gazette.schema.scalars import BEIJING
 from gazette.schema.settings import Column
 from gazette.schema.work_plan import Part, Task, WorkPlan
 from gazette.settings import Settings
-from gazette.source import Document, read, text_of
+from gazette.source import Document, reread, text_of
 
 # What a check finds: the record, the path of the field or the Place in its file, what is wrong with it.
 Finding = tuple[Record, FieldPath, str]
@@ -196,7 +196,7 @@ class Catalog(Indexes):
             if record.id not in documents:
                 first, after = self.origins[record.id].lines
                 # Empty lines in place of what stands before it keep every place where it was.
-                documents[record.id] = read("\n" * first + "\n".join(lines[first:after]) + "\n", path)[0][0]
+                documents[record.id] = reread("\n" * first + "\n".join(lines[first:after]) + "\n")
             document = documents[record.id]
             place, field = (at, document.path_at(at)) if isinstance(at, Place) else (document.place(at), at)
             yield Problem(path, *place, field_path(field), message, severity)

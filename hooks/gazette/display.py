@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 from typing import Any, Literal
@@ -13,7 +12,7 @@ from gazette import prose
 from gazette.catalog import Catalog
 from gazette.schema.model import Field, Model, Shape, fields_of
 from gazette.schema.record import ENVELOPE, Record
-from gazette.schema.scalars import LONG_TERM
+from gazette.schema.scalars import day_text, time_text
 from gazette.schema.vocabulary import CATEGORIES
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
@@ -87,11 +86,6 @@ def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
         return Piece(f"{catalog.settings.regions.get(value, '')}（{value}）")
     make = _PIECES.get(shape)
     return make(value) if make else Piece(str(value), number=shape in NUMERIC)
-
-
-def day_text(day: date) -> str:
-    """A day in words; the last day the law can write means 长期."""
-    return "长期" if day == LONG_TERM else f"{day.year}年{day.month}月{day.day}日"
 
 
 def category_label(category: int) -> str:
@@ -221,7 +215,7 @@ def task_url(plan_url: str, number: int) -> str:
 # How a value that names nothing else is shown; any other is shown as it was written.
 _PIECES: Mapping[Shape, Callable[[Any], Piece]] = {
     Shape.DATE: lambda day: Piece(day_text(day), datetime=day.isoformat()),
-    Shape.DATETIME: lambda time: Piece(f"{time:%Y-%m-%d %H:%M}", datetime=time.isoformat()),
+    Shape.DATETIME: lambda time: Piece(time_text(time), datetime=time.isoformat()),
     Shape.MONEY: lambda amount: Piece(money(amount), number=True),
     Shape.FIGURE: lambda number: Piece(f"{number:,f}", number=True),
     Shape.PERCENT: lambda rate: Piece(f"{rate}%", number=True),

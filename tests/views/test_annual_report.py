@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from conftest import BASE, TODAY, write
+from demo_catalog import site as demonstrated
 from gazette.cli import checked
 from gazette.schema.annual_report import Requests
 from gazette.schema.model import fields_of
@@ -94,3 +95,18 @@ def test_a_report_older_than_the_form_shows_no_table(view: View) -> None:
     old = text[: text.index("overview:")].replace("year: 2024", "year: 2019") + "body: 原文\nexample: true\n"
     shown = view("office-2024", **{"office-2024": old})
     assert (shown["overview"], shown["documents"], shown["requests"], shown["cases"], shown["figures"]) == ((),) * 5
+
+
+def test_the_main_figures_are_told_with_the_change_and_without_percent_of_a_few(view: View) -> None:
+    figures = {one.label: (one.amount, one.sentence) for one in view("report-2024")["main"]}
+    assert figures["新收申请"] == ("6", "比上年增加2件。")
+    assert view("report-2024")["charts"] == ()
+    assert {one.sentence for one in view("office-2024")["main"]} == {""}
+
+
+def test_five_years_are_drawn_and_a_year_that_is_not_there_has_no_column() -> None:
+    found = annual_report.view(demonstrated().by_id["example-annual-report-2025"], demonstrated())["charts"]
+    assert found[0].rows == (("2021年", "41"), ("2022年", "48"), ("2023年", "59"), ("2024年", "69"), ("2025年", "74"))
+    assert [bar.hollow for bar in found[0].bars] == [True] * 4 + [False]
+    point = annual_report._point(2023, None, (("requests", "received", -1),), main=False)
+    assert (point.value, point.text) == (None, "未收录")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from conftest import BASE, TODAY, write
+from demo_catalog import site as demonstrated
 from gazette.cli import checked
 from gazette.views import complaint_statistics
 from gazette.views.complaint_statistics import share
@@ -63,3 +64,27 @@ def test_a_month_that_lacks_is_told(site):
 )
 def test_a_share_is_never_rounded_up(part, whole, text):
     assert share(part, whole) == text
+
+
+def test_a_month_is_compared_with_the_public_month_just_before(site):
+    august, july = (view(site, name)["figures"] for name in ("complaints-08", "complaints-07"))
+    assert [(one.label, one.amount, one.sentence) for one in august] == [
+        ("受理", "11", "比上月减少3件。"),
+        ("办结", "13", "比上月增加1件。"),
+        ("未办结", "3", "本月逾期1件。"),
+        ("满意率", "83.3%", "评价6件，满意5件。"),
+    ]
+    assert {one.sentence for one in july[:2]} == {""}
+    text = BASE["data/complaint-statistics/2025-07.yml"].replace("month: 7", "month: 5")
+    assert (
+        view(write(site, {"data/complaint-statistics/2025-07.yml": text}), "complaints-08")["figures"][0].sentence == ""
+    )
+
+
+def test_the_months_of_the_year_are_drawn_with_this_one_full():
+    topics, months = complaint_statistics.view(demonstrated().by_id["example-complaints-2026-03"], demonstrated())[
+        "charts"
+    ]
+    assert months.rows == (("1月", "24"), ("2月", "21"), ("3月", "30"), ("4月", "24"))
+    assert [bar.hollow for bar in months.bars] == [True, True, False, True]
+    assert (topics.rows[0], topics.sentence) == (("市容环境", "18"), "最多的是市容环境，18件，占60.0%。")

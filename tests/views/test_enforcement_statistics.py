@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import BASE, TODAY, write
+from demo_catalog import site as demonstrated
 from gazette.catalog import Catalog
 from gazette.cli import checked
 from gazette.views import enforcement_statistics
@@ -81,3 +82,32 @@ def test_a_year_before_that_is_withdrawn_or_counts_otherwise_is_not_compared(mad
     view = enforcement_statistics.view(catalog.by_id["stats-2024"], catalog)
     assert view["before"] is None
     assert {row.before for sheet in view["sheets"] for row in sheet.rows} == {"—"}
+
+
+def test_the_main_figures_are_told_with_their_change(made: Made):
+    catalog = made(earlier=EARLIER)
+    view = enforcement_statistics.view(catalog.by_id["stats-2024"], catalog)
+    told = {one.label: (one.amount, one.unit, one.sentence, one.chart) for one in view["figures"]}
+    assert told["行政处罚"] == ("3", "宗", "比上年减少1,199宗（−99.8%）。", None)
+    assert told["罚没金额"] == ("1.5", "万元", "比上年减少1,498.75万元（−99.9%）。", None)
+    assert told["行政许可"][:3] == ("1", "宗", "比上年减少2宗。")
+
+
+def test_three_years_of_the_same_organ_are_drawn(made: Made):
+    earliest = (
+        EARLIER.replace("stats-2023", "stats-2022").replace("year: 2023", "year: 2022").replace("2024-01-", "2023-01-")
+    )
+    catalog = made(earlier=EARLIER, earliest=earliest)
+    figures = enforcement_statistics.view(catalog.by_id["stats-2024"], catalog)["figures"]
+    assert figures[0].chart.rows == (("2022年", "1,202"), ("2023年", "1,202"), ("2024年", "3"))
+
+
+def test_penalties_are_drawn_by_kind_without_the_kinds_of_none():
+    chart = enforcement_statistics.kinds(demonstrated().by_id["example-enforcement-2025"])
+    assert chart.sentence == "合计164宗，最多的是罚款，98宗，占59.8%。"
+    assert [label for label, _ in chart.rows] == [
+        "罚款",
+        "警告、通报批评",
+        "没收违法所得、没收非法财物",
+        "其他行政处罚",
+    ]

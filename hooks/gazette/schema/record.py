@@ -23,6 +23,7 @@ from gazette.schema.scalars import (
     TaskRef,
     Text,
     Url,
+    day_text,
 )
 
 Openness = Literal["主动公开", "依申请公开", "不予公开"]
@@ -234,10 +235,12 @@ class Record(Model):
         over; None while the whole record is public."""
         if self.withdrawal:
             day, reason = self.withdrawal.withdrawn_on, self.withdrawal.reason.rstrip("。")
-            return Notice(day, f"本条{_noun(self.LABEL)}已于 {day} 撤回。理由：{reason}。")
+            return Notice(day, f"本条{_noun(self.LABEL)}已于{day_text(day)}撤回。理由：{reason}。")
         until = self.public_until
         if until and until < today:
-            return Notice(until + timedelta(days=1), f"本条{_noun(self.LABEL)}的公示期已于 {until} 届满，不再公示。")
+            return Notice(
+                until + timedelta(days=1), f"本条{_noun(self.LABEL)}的公示期已于{day_text(until)}届满，不再公示。"
+            )
         return None
 
     @property

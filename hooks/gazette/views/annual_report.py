@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from gazette.catalog import Catalog
+from gazette.charts import Figure, Point, columns
 from gazette.display import Piece, blocks
 from gazette.schema.annual_report import (
     APPLICANT_COLUMNS,
@@ -19,6 +20,7 @@ from gazette.schema.annual_report import (
     Requests,
 )
 from gazette.schema.model import Model, fields_of
+from gazette.sentences import counted, printed
 
 YEARS = 5
 # The table of requests as printed: a heading with its depth, and the rows under it, each with its own sign and depth.
@@ -49,6 +51,15 @@ _FIGURES: tuple[tuple[str, tuple[Cell, ...]], ...] = (
 )
 
 
+# The figures drawn: the key of the chart, the label, the cells each is the sum of.
+_MAIN: tuple[tuple[str, str, tuple[Cell, ...]], ...] = (
+    ("received", "新收申请", (("requests", "received", -1),)),
+    ("handled", "办理结果总计", (("requests", "handled", -1),)),
+    ("reconsidered", "行政复议", (("cases", "reconsideration", -1),)),
+    ("sued", "行政诉讼", (("cases", "direct_suits", -1), ("cases", "suits_after_reconsideration", -1))),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of a table as printed; depth 0 to 2 is how far it stands in."""
@@ -71,6 +82,7 @@ def view(report: AnnualReport, catalog: Catalog) -> Mapping[str, Any]:
     """The texts, the three tables, and the main figures of up to five years; an old report has only its text."""
     texts = blocks(report.overview, catalog, type(report.overview).model_fields) if report.overview else ()
     years, figures = comparison(report, catalog)
+    main = tuple(_main_figures(report, catalog))
     return {
         "basic": blocks(report, catalog, ("year", "scope")),
         "overview": texts,
@@ -82,6 +94,8 @@ def view(report: AnnualReport, catalog: Catalog) -> Mapping[str, Any]:
         "case_columns": CASE_COLUMNS,
         "years": years,
         "figures": figures,
+        "main": main,
+        "charts": tuple(one.chart for one in main if one.chart),
     }
 
 
@@ -95,12 +109,8 @@ def comparison(
 ) -> tuple[tuple[Piece, ...], tuple[tuple[str, tuple[str, ...]], ...]]:
     """The years up to the report's, each a link when it is another report's, and the main figures: a label and for
     each year its value with the difference to the year before. Nothing when there is only one year."""
-    found = {
-        year: other
-        for year in range(report.year - YEARS, report.year + 1)
-        if (other := catalog.shown.annual_reports.get((report.organ, year))) and other.tabled
-    }
-    shown = range(max(min(found, default=report.year), report.year - YEARS + 1), report.year + 1)
+    found = _years(report, catalog)
+    shown = _shown(report, found)
     if len(shown) < 2 or not report.tabled:
         return (), ()
     years = tuple(_year(year, found.get(year), report) for year in shown)
@@ -120,6 +130,35 @@ def _figure(now: AnnualReport | None, before: AnnualReport | None, cells: tuple[
         return "未收录"
     value = now.figure(*cells)
     return f"{_plain(value)}（{_signed(value - before.figure(*cells))}）" if before else _plain(value)
+
+
+def _years(report: AnnualReport, catalog: Catalog) -> dict[int, AnnualReport]:
+    """The organ's reports with tables: those of the years to be shown, and the one before for the differences."""
+    return {
+        year: other
+        for year in range(report.year - YEARS, report.year + 1)
+        if (other := catalog.shown.annual_reports.get((report.organ, year))) and other.tabled
+    }
+
+
+def _shown(report: AnnualReport, found: Mapping[int, AnnualReport]) -> range:
+    return range(max(min(found, default=report.year), report.year - YEARS + 1), report.year + 1)
+
+
+def _main_figures(report: AnnualReport, catalog: Catalog) -> Iterator[Figure]:
+    """The figures a reader comes for, each with its change and its years; a year whose report is not here has no column."""
+    found = {**_years(report, catalog), report.year: report}
+    for key, label, cells in _MAIN if report.tabled else ():
+        now, last = report.figure(*cells), found.get(report.year - 1)
+        said = counted(now, last.figure(*cells), "件") + "。" if last else ""
+        points = [_point(year, found.get(year), cells, year == report.year) for year in _shown(report, found)]
+        chart = columns(key, f"{label}：各年", said, ("年度", "件"), points)
+        yield Figure(label, printed(now), "件", said, chart)
+
+
+def _point(year: int, report: AnnualReport | None, cells: tuple[Cell, ...], main: bool) -> Point:
+    value = report.figure(*cells) if report else None
+    return Point(f"{year}年", value, "未收录" if value is None else printed(value), main)
 
 
 def _plain(value: Decimal) -> str:

@@ -9,7 +9,17 @@ from decimal import ROUND_HALF_UP, Decimal
 from gazette.catalog import Catalog
 from gazette.display import Piece
 from gazette.schema.accounts import STAGES, Accounts, Line, LineKey, Table
+from gazette.schema.budget import Budget
 from gazette.schema.model import Shape, fields_of
+from gazette.sentences import places, printed
+
+# The four budgets, and how the names of their tables begin.
+_BUDGETS = {
+    "一般公共预算": ("一般公共预算", "政府一般债务"),
+    "政府性基金预算": ("政府性基金", "政府专项债务"),
+    "国有资本经营预算": ("国有资本经营", "对下安排转移支付"),
+    "社会保险基金预算": ("社会保险基金",),
+}
 
 Amounts = Sequence[Decimal | None]
 Row = tuple[str, str, Amounts]
@@ -17,12 +27,14 @@ Row = tuple[str, str, Amounts]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table as printed: heads of its amounts, and rows of depth (0 total, 1 类, 2 款, 3 项), code, name, amounts."""
+    """One table as printed: heads of its amounts, and rows of depth (0 total, 1 类, 2 款, 3 项), code, name, amounts. Its
+    total is a line's name with its amount, "" when there is none."""
 
     name: str
     note: str
     heads: tuple[str, ...]
     rows: tuple[tuple[int, str, str, tuple[str, ...]], ...]
+    total: str = ""
 
     @property
     def coded(self) -> bool:
@@ -30,8 +42,8 @@ class Sheet:
         return any(row[1] for row in self.rows)
 
 
-def sheet(table: Table) -> Sheet:
-    """A table with the columns that at least one line fills."""
+def sheet(table: Table, amount: str = "") -> Sheet:
+    """A table with the columns that at least one line fills, and its total in the column `amount`."""
     model = type(table.lines[0]) if table.lines else Line
     used = [
         field
@@ -46,7 +58,17 @@ def sheet(table: Table) -> Sheet:
         growths = ["" if line.growth is None else str(line.growth) for line in table.lines]
         printed = tuple((*row[:3], (*row[3], growth)) for row, growth in zip(printed, growths, strict=True))
         used = [*money, next(field for field in used if field.shape is Shape.PERCENT)]
-    return Sheet(table.name, table.note or "", tuple(field.label for field in used), printed)
+    heads = tuple(field.label for field in used)
+    return Sheet(table.name, table.note or "", heads, printed, _total(table, amount) if amount else "")
+
+
+def grouped(accounts: Accounts) -> tuple[tuple[str, tuple[Sheet, ...]], ...]:
+    """The tables of a government under the budget each belongs to, those of none last; a department's under ""."""
+    found: dict[str, list[Sheet]] = {name: [] for name in (*_BUDGETS, "其他", "")}
+    for table in accounts.tables:
+        budget = _budget_of(table.name) if isinstance(accounts, Budget) else ""
+        found[budget].append(sheet(table, accounts.amount))
+    return tuple((name, tuple(tables)) for name, tables in found.items() if tables)
 
 
 def stages_of(accounts: Accounts, catalog: Catalog) -> dict[str, Accounts]:
@@ -102,6 +124,18 @@ def _compared(key: str, name: str, heads: tuple[str, ...], columns: Mapping[str,
     printed = _printed([(code, label, [*amounts, _more(amounts)]) for code, label, amounts in found])
     rates = [_rate(amounts) for _, _, amounts in found]
     return Sheet(name, "", heads, tuple((*row[:3], (*row[3], rate)) for row, rate in zip(printed, rates, strict=True)))
+
+
+def _budget_of(name: str) -> str:
+    return next((budget for budget, starts in _BUDGETS.items() if name.startswith(starts)), "其他")
+
+
+def _total(table: Table, amount: str) -> str:
+    """The last line that is a total; that may be the first: “三公”经费合计."""
+    known = (line for line in reversed(table.lines) if line.plain_name.endswith(("合计", "总计")))
+    last = next((line for line in known if getattr(line, amount) is not None), None)
+    decimals = places([getattr(line, amount) for line in table.lines])
+    return f"{last.name} {printed(getattr(last, amount), decimals)}" if last else ""
 
 
 def _more(amounts: Amounts) -> Decimal | None:

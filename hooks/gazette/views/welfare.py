@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from gazette.catalog import Catalog
+from gazette.charts import Chart, Point, bars, largest
 from gazette.display import blocks
 from gazette.schema.welfare import Roster, Support, Welfare
 
@@ -21,6 +22,8 @@ HEADS = (
     ("资金来源", False),
 )
 
+_YUAN = {"万元": 10000}
+
 
 def view(welfare: Welfare, catalog: Catalog) -> Mapping[str, Any]:
     """Basic rows, policies and guide; supports as heads and rows of cells with units; the list with its unit and end."""
@@ -31,11 +34,31 @@ def view(welfare: Welfare, catalog: Catalog) -> Mapping[str, Any]:
         "policies": blocks(welfare, catalog, ("policies", "guide")),
         "heads": tuple(HEADS[at] for at in used),
         "supports": tuple(tuple(row[at] for at in used) for row in rows),
+        "charts": (_chart("people", "人数", welfare), _chart("funds", "资金", welfare)),
         "by_difference": any(support.by_difference for support in welfare.supports),
         "roster": welfare.roster,
         "roster_rows": _roster(welfare.roster) if welfare.roster else (),
         "roster_facts": blocks(welfare.roster, catalog, ("publicity_until", "objections")) if welfare.roster else (),
     }
+
+
+def _chart(name: str, title: str, welfare: Welfare) -> Chart | None:
+    """People or money of the items side by side: only where all tell of one period and, for people, count the same thing;
+    money is compared in 元 and told as it was written."""
+    told = [one for one in welfare.supports if getattr(one, name) is not None]
+    units = {getattr(one, f"{name}_unit") for one in told}
+    if len({one.period for one in told}) != 1 or len({one.item for one in told}) < len(told):
+        return None
+    if name == "people" and len(units) > 1:
+        return None
+    points = [
+        Point(one.item, value * _YUAN.get(unit, 1), _with_unit(value, unit))
+        for one in told
+        for value, unit in ((getattr(one, name), getattr(one, f"{name}_unit")),)
+    ]
+    shown, _ = largest(points, len(points))
+    said = f"{told[0].period}，最多的是{shown[0].label}，{shown[0].text}。"
+    return bars(name, f"各项的{title}", said, ("项目", title), shown)
 
 
 def _cells(support: Support) -> tuple[str, ...]:
