@@ -66,7 +66,9 @@ def on_template_context(context, template_name, config):
 def _written(nav):
     """The pages of the navigation but home, each section with its pages."""
     for item in nav.items:
-        pages_of = [page for page in (item.children if item.is_section else [item]) if page.is_page and not page.is_homepage]
+        pages_of = [
+            page for page in (item.children if item.is_section else [item]) if page.is_page and not page.is_homepage
+        ]
         yield item.title if item.is_section else "", [Piece(page.title, page.url) for page in pages_of]
 
 

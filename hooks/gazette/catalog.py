@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gazette.indexes import Indexes, grouped
 from gazette.leaks import Leak
-from gazette.ledger import Entry, entries
+from gazette.ledger import Entry, entries, last_release
 from gazette.problems import Path as FieldPath
 from gazette.problems import Place, Problem, Severity, field_path
 from gazette.readings import Reading, readings
@@ -42,7 +42,7 @@ class Origin:
     leaks: tuple[Leak, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # known by itself, not by its thousands of records
 class Catalog(Indexes):
     """What a site holds. `records` are newest first and hold no examples when the site leaves them out. Without `now` it
     is the end of `today`."""
@@ -207,14 +207,20 @@ class Catalog(Indexes):
         return {entry.id: entry for entry in entries(self.root)}
 
     @cached_property
+    def last_release(self) -> date | None:
+        """The day of the last release; what is not in the ledger was not public then."""
+        return last_release(self.root)
+
+    @cached_property
     def released_as(self) -> dict[str, Record]:
         """The record that answers for an id once released: the one that has it, or names it among its former ones."""
         former = {alias: record for record in self.records for alias in record.aliases}
         return former | self.by_id
 
     def entry(self, record: Record) -> Entry | None:
-        """What was released of a record, under its id or a former one."""
-        return next((self.ledger[one] for one in (record.id, *record.aliases) if one in self.ledger), None)
+        """What was released of a record, under its id or the last former one: under older ones its history stops earlier."""
+        found = [self.ledger[one] for one in (record.id, *record.aliases) if one in self.ledger]
+        return max(found, key=lambda entry: (entry.id == record.id, len(entry.versions)), default=None)
 
     def sources(self, records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
         """Records with the YAML they were read from, without their waivers."""

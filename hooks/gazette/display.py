@@ -17,7 +17,7 @@ from gazette.schema.vocabulary import CATEGORIES
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 NUMERIC = (Shape.MONEY, Shape.NUMBER, Shape.SCORE, Shape.FIGURE, Shape.PERCENT)
-# What the page's own header, footer and metadata block say of a record, and its search document need not repeat.
+# What a reader of the page does not see, or what `formalities` say.
 _UNSEARCHED = frozenset(
     {
         "id",
@@ -25,14 +25,14 @@ _UNSEARCHED = frozenset(
         "category",
         "openness",
         "secrecy_review",
-        "published_at",
-        "changes",
         "withdrawal",
         "aliases",
         "waivers",
         "example",
     }
 )
+# What stands on a page without its label.
+_UNLABELLED = frozenset({"summary", "body"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,39 @@ def money(amount: Decimal) -> str:
 
 
 def passages(record: Record, catalog: Catalog) -> Iterator[str]:
-    """Every readable text of a record for the search index, without labels; the title is not among them."""
-    for field in fields_of(type(record)):
-        if field.name not in _UNSEARCHED:
-            yield from _passages(field, getattr(record, field.name), catalog)
+    """Every readable text of a record for the search index, in the order of its page: labels, values, heads and cells each
+    alone; the title is not among them."""
+    return _texts(blocks(record, catalog, _searched(type(record))))
+
+
+def formalities(record: Record, catalog: Catalog) -> Iterator[str]:
+    """What nearly every page says in the same words, under which law it is public and who reviewed that, as `passages` are."""
+    yield from _texts(blocks(record, catalog, ("category", "openness")))
+    yield from _texts(blocks(record.secrecy_review, catalog, type(record.secrecy_review).model_fields))
+
+
+def _texts(shown: Iterable[Block], within: str = "") -> Iterator[str]:
+    for block in shown:
+        if block.name not in _UNLABELLED and block.name != within:
+            yield block.label
+        if block.kind == "prose":
+            yield from prose.passages(block.text)
+        elif block.kind == "group":
+            yield from _texts(block.blocks, block.name)
+        elif block.kind == "table":
+            yield from block.heads
+            yield from filter(None, (_joined(cell) for row in block.rows for cell in row))
+        else:
+            yield _joined(block.pieces)
+
+
+def _joined(pieces: tuple[Piece, ...]) -> str:
+    return "、".join(one.text for one in pieces)
+
+
+@cache
+def _searched(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields_of(kind) if field.name not in _UNSEARCHED)
 
 
 @cache
@@ -152,20 +181,6 @@ def _cell(field: Field, value: Any, catalog: Catalog) -> tuple[Piece, ...]:
     if value is None:
         return ()
     return tuple(piece(field.shape, item, catalog) for item in (value if field.many else (value,)))
-
-
-def _passages(field: Field, value: Any, catalog: Catalog) -> Iterator[str]:
-    if value is None or field.shape is Shape.FLAG:
-        return
-    if field.shape is Shape.MARKDOWN:
-        yield from prose.passages(value)
-        return
-    for item in value if field.many else (value,):
-        if field.model is None:
-            yield piece(field.shape, item, catalog).text
-        else:
-            for inner in fields_of(field.model):
-                yield from _passages(inner, getattr(item, inner.name), catalog)
 
 
 def _organ(organ_id: str, catalog: Catalog) -> Piece:

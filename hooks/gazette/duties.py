@@ -10,7 +10,7 @@ from gazette.catalog import Catalog
 from gazette.schema.organ import Organ
 from gazette.schema.vocabulary import CATEGORIES
 
-DutyState = Literal["已公开", "本机关无此类信息", "尚未公开"]
+DutyState = Literal["已收录", "本机关无此类信息", "本网站尚未收录"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class Duty:
     @property
     def state(self) -> DutyState:
         if self.records:
-            return "已公开"
-        return "本机关无此类信息" if self.without else "尚未公开"
+            return "已收录"
+        return "本机关无此类信息" if self.without else "本网站尚未收录"
 
 
 def duties(organ: Organ, catalog: Catalog) -> tuple[Duty, ...]:

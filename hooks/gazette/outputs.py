@@ -32,8 +32,8 @@ _HEADINGS = frozenset(("不予公开", "会议纪要", "工作秘密", "不得�
 _DIGIT = re.compile(r"\d")
 # Where the entries of a feed begin and end: RSS and Atom by their tags, JSON Feed has each on a line of its own.
 _EDGES = {".xml": re.compile("</?(?:entry|item)>"), ".json": re.compile(r",?\n(?=\{|\]\}\n)")}
-# A sign that XML does not allow.
-_SEAM = "\n\x1e\n"
+# A sign that XML does not allow, and no blank.
+_SEAM = "\x01"
 # The last two steps of an address: of a record's page in its entry.
 _RECORD = re.compile(r'/([a-z-]+/[^/\s"<>]+/)["<]')
 # A line of a calendar goes on after a blank in the next.
@@ -102,7 +102,7 @@ class Inspection:
         parts = {blake2b(part.encode(), digest_size=16).digest(): part for part in _EDGES[suffix].split(text)}
         fresh = [part for mark, part in parts.items() if mark not in self.told]
         words = _entries(fresh) if suffix == ".xml" else map(_item, fresh)
-        found = self._found(path, "\n".join(map(self._unsaid_of, fresh, words)))
+        found = self._found(path, "\n".join(self._unsaid_of(*one) for one in zip(fresh, words, strict=True)))
         if not found:
             self.told.update(parts)
         return found
@@ -135,7 +135,7 @@ def _texts(site: Path) -> Iterator[str]:
 
 def _entries(parts: Sequence[str]) -> Sequence[str]:
     """The words of each entry of RSS or Atom, and of what stands around them; their text is a page within it."""
-    return published(published(_SEAM.join(parts))).split(_SEAM)
+    return published(published(_SEAM.join(part.replace(_SEAM, "|") for part in parts))).split(_SEAM)
 
 
 def _item(part: str) -> str:

@@ -24,10 +24,11 @@ from gazette import (
 )
 from gazette.catalog import Catalog, newest, shown_title
 from gazette.channels import Channel, channels, site_channel
-from gazette.display import Piece, day_text, task_url
+from gazette.display import Piece, task_url
 from gazette.record_view import notice_view, record_view
 from gazette.schema.normative import Normative
 from gazette.schema.record import Record
+from gazette.schema.scalars import day_text
 from gazette.schema.settings import Column
 from gazette.schema.vocabulary import CATEGORIES
 from gazette.schema.work_plan import WorkPlan
@@ -71,7 +72,8 @@ def plan(catalog: Catalog) -> Iterator[Page]:
     itself = partial(linked_data.website, site, catalog.organ_title(site.organ) if catalog.organ(site.organ) else "")
     tags = home_tags(site)
     yield Page("", "home.html", site.name, site.description, first, (), changed, feeds.get(""), tags, thing=itself)
-    yield Page("search/", "search.html", "搜索", "在全站信息中查找。", dict, changed=changed)
+    site_map = partial(columns.site_map, catalog)
+    yield Page("search/", "search.html", "搜索", "在全站信息中查找。", site_map, changed=changed)
     yield Page(
         "subscribe/",
         "subscribe.html",
@@ -80,10 +82,9 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         partial(subscription.view, found, catalog),
         changed=changed,
     )
-    site_map = partial(columns.site_map, catalog)
     yield Page("map/", "map.html", "站点地图", "本网站的全部栏目和信息种类。", site_map, changed=changed)
     if terms := catalog.settings.terms:
-        told = partial(dict, groups=catalog.settings.glossary)
+        told: Callable[[], Mapping[str, Any]] = partial(dict, groups=catalog.settings.glossary)
         purpose = f"本网站用到的 {len(terms)} 个法律和财政名词，用平常话解释。"
         yield Page(glossary.URL, "glossary.html", "名词解释", purpose, told)
     yield from _report_pages(catalog, changed)

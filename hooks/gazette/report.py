@@ -105,7 +105,7 @@ def _organ(organ: Organ, found: Mapping[str, Sequence[Timing]], catalog: Catalog
         if key in by_column
     )
     missed = tuple((record, timing) for record in records for timing in found[record.id] if timing.late)
-    missing = tuple(duty.number for duty in duties(organ, catalog) if duty.state == "尚未公开")
+    missing = tuple(duty.number for duty in duties(organ, catalog) if duty.state == "本网站尚未收录")
     whole = _tally(
         catalog.organ_title(organ.id), f"report/{organ.id}/", example=organ.example, records=records, found=found
     )

@@ -27,6 +27,19 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture
+def page(chromium):
+    """A page that lets no error pass."""
+    context = chromium.new_context()
+    opened = context.new_page()
+    errors = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda message: message.type == "error" and errors.append(message.text))
+    yield opened
+    context.close()
+    assert errors == []
+
+
 @pytest.fixture(scope="session")
 def templates(register_root: Path, register_built: Path) -> tuple[str, ...]:
     """The address of one page of every template of the register."""

@@ -26,6 +26,8 @@ _POSSIBLE = re.compile(
     r"(?:0?|86|0086)1[3-9][0-9]{9}|[1-9][0-9]{5}(?:18|19|20)[0-9]{9,10}|[1-9][0-9]{14}"
     r"|(?:62|[45][0-9])[0-9]{14,17}|(?:955[89]|60[13][0-9])[0-9]{12,15}|35[0-9]{14}"
 )
+# Without these digits in a row, whatever stands between them, there is none of those.
+_WORTH = re.compile("1[3-9][0-9]{9}|[1-9][0-9]{14}")
 _SHORTEST, _LONGEST = 11, 19
 _BESIDE = re.compile(r"[^0-9]+")
 _PIECE = re.compile(r"([0-9]+)([^0-9]*)")
@@ -82,7 +84,7 @@ Joined = tuple[str, Sequence[_Piece]]
 def hits(text: str) -> Iterator[Hit]:
     """Every number of a plain text that is a person's."""
     for run in _RUN.finditer(text):
-        if run.end() - run.start() < _SHORTEST or len(_BESIDE.sub("", run[0])) < _SHORTEST:
+        if run.end() - run.start() < _SHORTEST or not _WORTH.search(_BESIDE.sub("", run[0])):
             continue
         if not (joined := list(_joined(list(_pieces(text, run))))):
             continue

@@ -13,7 +13,9 @@ from gazette.schema.scalars import Text
 class Term(Model):
     """一个名词：名称、通俗的解释和出处。"""
 
-    term: Text = Field(title="名词", description="照抄法律或者文件的写法，不带空格；也是名词解释页里的锚点，定下后不要更改")
+    term: Text = Field(
+        title="名词", description="照抄法律或者文件的写法，不带空格；也是名词解释页里的锚点，定下后不要更改"
+    )
     labels: tuple[Text, ...] = Field(
         (), title="页面上的叫法", description="与名词不同的字段名称，如「项目统一代码」；页面上用到的都链接到这个名词"
     )

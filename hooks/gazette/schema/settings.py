@@ -153,3 +153,17 @@ class Publicity(Model):
     """行政处罚公示期限：data/settings/publicity.yml。"""
 
     rules: tuple[PublicityRule, ...] = Field(title="历次规定", description="按施行日期先后排列")
+
+
+class Synonym(Model):
+    """一个说法：百姓怎么说，公文里怎么写。"""
+
+    said: Text = Field(title="百姓的说法")
+    written: tuple[Text, ...] = Field(title="公文的写法", description="检索时一并去找的词，可以有几个")
+
+
+class SearchWords(Model):
+    """检索用词：data/settings/search.yml。"""
+
+    fillers: tuple[Text, ...] = Field((), title="不检索的话", description="问句里没有实际内容的话，如「怎么办」")
+    synonyms: tuple[Synonym, ...] = Field((), title="同义的说法", description="只在没有原样相符的信息时使用")

@@ -22,8 +22,8 @@ def view(organ: Organ, catalog: Catalog) -> Mapping[str, Any]:
     return {
         "basic": tuple(block for block in own_blocks(organ, catalog) if block.name != "without"),
         "duties": tuple((category_label(duty.number), duty) for duty in found),
-        "published": sum(duty.state == "已公开" for duty in found),
-        "unpublished": sum(duty.state == "尚未公开" for duty in found),
+        "published": sum(duty.state == "已收录" for duty in found),
+        "unpublished": sum(duty.state == "本网站尚未收录" for duty in found),
         "children": tuple(piece(Shape.ORGAN, child.id, catalog) for child in catalog.children.get(organ.id, ())),
         "responsible": tuple(
             Piece(f"{plan.year}年第{task.number}项　{task.heading}", task_url(plan.url, task.number))
