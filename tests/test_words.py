@@ -28,7 +28,11 @@ def catalog(site: Path) -> Catalog:
 
 def test_a_word_and_what_pages_also_call_it_lead_to_one_explanation(catalog: Catalog):
     found = glossary.addresses(catalog.settings)
-    assert found == {"发文字号": "glossary/#发文字号", "项目代码": "glossary/#项目代码", "项目统一代码": "glossary/#项目代码"}
+    assert found == {
+        "发文字号": "glossary/#发文字号",
+        "项目代码": "glossary/#项目代码",
+        "项目统一代码": "glossary/#项目代码",
+    }
 
 
 def test_the_foot_of_a_page_groups_what_the_program_makes_with_what_was_written(catalog: Catalog):
@@ -70,7 +74,7 @@ def test_an_organs_name_cannot_break_the_table_of_ids(site: Path):
 def test_a_label_of_a_record_leads_to_its_word_and_other_labels_to_nothing(copy: Path, tmp_path: Path):
     words = "groups:\n  - title: 甲\n    terms:\n      - {term: 成文日期, meaning: 写成的那一天, source: 示例条例}\n"
     built = built_at(copy, tmp_path / "plain")
-    assert not (built / "glossary").exists() and "class=\"term\"" not in _text(built / "projects/demo-bridge")
+    assert not (built / "glossary").exists() and 'class="term"' not in _text(built / "projects/demo-bridge")
     write(copy, {"data/settings/glossary.yml": words})
     built = built_at(copy, tmp_path / "explained")
     page = html.fromstring(_text(built / "projects/demo-bridge"))
