@@ -79,7 +79,7 @@ def test_a_page_names_its_former_versions_and_how_to_cite_it(released: Path) -> 
         "1"
     ]
     (citation,) = bridge.xpath("//p[@class='citation']")
-    for part in ("《示例大桥工程》", "2026-02-02 发布", "2026-06-30 更新", "第 2 版", "/projects/long-bridge/"):
+    for part in ("《示例大桥工程》", "2026年2月2日发布", "2026年6月30日更新", "第 2 版", "/projects/long-bridge/"):
         assert part in citation.text_content()
     assert "更正总投资、正文和编号" in bridge.text_content()
 
