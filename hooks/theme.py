@@ -42,7 +42,7 @@ def on_env(env, config, files):
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     settings = config.extra["catalog"].settings
     config.extra["common"]["foot"] = footer.groups(settings, _written(config.extra["nav"]))
-    env.globals["explained"] = glossary.addresses(settings)
+    env.globals["explanations"] = glossary.addresses(settings)
     env.auto_reload = False  # each build has a new environment; without this every page looks at every template's date
     return env
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,26 @@ def test_a_built_folder_and_a_site_map_can_be_compared_too(built: Path) -> None:
 
     assert lost(demo(), built) == ()
     assert lost(demo(), built / "sitemap.xml") == ()
+
+
+def test_every_page_of_a_renamed_record_leads_on_from_its_former_address(site: Path, before: Path) -> None:
+    """Its own, its files, its tasks, and the lists and the report of a renamed organ."""
+    plan = BASE["data/work-plans/plan.yml"].replace("id: plan-2025", "id: plan-of-2025\naliases: [plan-2025]")
+    renamed = {"data/work-plans/plan.yml": plan}
+    for path, text in BASE.items():
+        renamed[path] = renamed.get(path, text).replace("plan-2025/", "plan-of-2025/")
+    write(site, {path: text for path, text in renamed.items() if text != BASE[path]})
+    assert "work-plans/plan-of-2025/tasks/1/" in answered(catalog(site))
+    assert lost(catalog(site), before) == ()
+
+
+def test_lists_and_report_of_a_renamed_organ_lead_on(site: Path, before: Path) -> None:
+    renamed = {
+        path: re.sub(r"(?<![\w-])bureau(?![\w-])", "new-bureau", text)
+        for path, text in BASE.items()
+        if path.endswith(".yml")
+    }
+    organs = renamed["data/organs/organs.yml"].replace("id: new-bureau", "id: new-bureau\naliases: [bureau]")
+    write(site, {**renamed, "data/organs/organs.yml": organs})
+    assert {"report/new-bureau/", "penalties/organ/new-bureau/"} <= answered(catalog(site))
+    assert lost(catalog(site), before) == ()

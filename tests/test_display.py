@@ -8,7 +8,7 @@ import pytest
 from conftest import BASE, write
 from demo_catalog import demo
 from gazette.cli import checked
-from gazette.display import Piece, blocks, money, own_blocks, passages, piece
+from gazette.display import Piece, blocks, formalities, money, own_blocks, passages, piece
 from gazette.schema.model import Shape
 from gazette.schema.scalars import BEIJING
 
@@ -68,18 +68,17 @@ def test_groups_that_repeat_are_a_table_of_the_fields_that_somebody_filled():
     ]
 
 
-def test_passages_hold_what_a_reader_reads_and_nothing_of_the_form():
+def test_passages_hold_what_a_reader_reads_in_its_order_with_labels_and_nothing_of_the_form():
     found = list(passages(demo().by_id["demo-bridge"], demo()))
-    for text in (
-        "示例县人民政府",
-        "2502-210224-04-01-123451",
-        "57,900万元（5.79亿元）",
-        "栈桥已经完工。",
-        "1,001 米",
-        "桥长",
-    ):
+    for text in ("示例县人民政府", "2502-210224-04-01-123451", "栈桥已经完工。", "1,001 米", "桥长"):
         assert text in found
+    assert found[found.index("57,900万元（5.79亿元）") - 1] == "总投资"
     assert not {"demo-bridge", "主动公开", "示例审查岗", "True"} & set(found)
+
+
+def test_formalities_are_the_category_and_the_review():
+    found = list(formalities(demo().by_id["demo-bridge"], demo()))
+    assert {"主动公开", "示例审查岗", "审查依据"} <= set(found)
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,10 @@ from gazette.cli import checked, main
 from gazette.facets import facets
 from gazette.feeds.events import events
 from gazette.problems import errors
+from gazette.schema.normative import Normative
 from gazette.schema.record import Archival, Change, Record, Withdrawal
 from gazette.search.documents import document
-from test_feeds import feeds_of
+from test_feeds import all_defects, catalog, feeds_of, organ, values
 
 ARCHIVED = "archival:\n  archived_at: 2026-06-20 09:00\n  reason: 大桥已经通车，以后的情况见养护公告\nexample: true"
 NEXT = TODAY + timedelta(days=7)
@@ -146,3 +147,37 @@ def test_a_release_freezes_full_archives_whatever_an_editor_does_afterwards(site
     assert {"n-003#2", "n-004#withdrawn", "n-005#archived", "n-006#2", "n-007#2", "n-900#1"} <= set(told)
     assert b"news/n-004" in after["atom.xml"] and b"at:deleted-entry" in after["atom.xml"]
     assert list(release.additions(released_on(site, NEXT))) == []
+
+
+def test_a_feed_that_told_something_once_answers_for_ever(site: Path) -> None:
+    before = feeds_of(released_on(site, TODAY))
+    change = f"{{changed_at: {NEXT} 09:00, kind: 更正, note: 更正公开主体}}"
+    note = "{changed_at: 2025-03-05 09:30, kind: 补充, note: 补充进展}"
+    moved = (
+        BASE["data/projects/wharf.yml"].replace("organ: county", "organ: bureau", 1).replace(note, f"{note}, {change}")
+    )
+    moved = moved.replace("index_no: 11210224000000019D/2025-00001\n", "")
+    rules = BASE["data/normative/rules.yml"].replace(
+        "effective_on: 2020-02-01\n", f"effective_on: 2020-02-01\nchanges: [{change}]\n", 1
+    )
+    rules = rules.replace("subject: 工业、交通", "subject: 其他", 1)
+    write(site, {"data/projects/wharf.yml": moved, "data/normative/rules.yml": rules})
+    edited, _ = checked(site, NEXT)
+    assert edited
+    after = feeds_of(edited.released)
+    assert "projects/organ/county/atom.xml" in before
+    assert set(before) - set(after) == set()
+    assert b"<entry>" not in after["projects/organ/county/atom.xml"]
+    assert set(before) - set(feeds_of(released_on(site, NEXT))) == set()
+    assert all_defects(edited.released) == {}
+
+
+def test_every_state_of_a_normative_document_can_be_followed_before_one_is_in_it() -> None:
+    register = [
+        f"normative/status/{name}/atom.xml" for name in ("not-yet", "in-force", "amended", "repealed", "expired")
+    ]
+    raw = {"id": "rules", "aliases": [], "changes": [], "organ": "harbour-office", "co_organs": []}
+    rules = Normative.model_validate(values(Normative, "示例") | raw | {"amends": [], "repeals": [], "cleanups": []})
+    found = catalog(organ("harbour-office"), rules)
+    assert set(register) <= set(feeds_of(found))
+    assert all_defects(found) == {}

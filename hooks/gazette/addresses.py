@@ -27,7 +27,7 @@ def answered(catalog: Catalog) -> set[str]:
         pages.written_address(path.relative_to(catalog.root / "content"))
         for path in (catalog.root / "content").rglob("*.md")
     }
-    gone = {f"{record.url}{name}" for record in catalog.records for name in _files_of(record, catalog)}
+    gone = {f"{url}{name}" for one in catalog.records for name in _files_of(one, catalog) for url in one.urls}
     return made | files | written | gone
 
 

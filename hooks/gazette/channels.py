@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from gazette.catalog import Catalog, shown_title
+from gazette.catalog import Catalog, changed_at, shown_title
 from gazette.indexes import grouped
 from gazette.lives import Status
 from gazette.schema import KINDS
@@ -15,6 +15,8 @@ from gazette.schema.model import Shape, values_of_shape
 from gazette.schema.normative import Normative
 from gazette.schema.project import Project
 from gazette.schema.record import Record
+from gazette.source import read
+from gazette.validation import validated
 from gazette.validity import validity
 
 _Kind = TypeVar("_Kind", bound=Record)
@@ -61,7 +63,8 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A named run of records, in the catalog's order and never empty; those of which only a notice remains are among them.
+    """A named run of records, in the catalog's order; those of which only a notice remains are among them. It is empty when
+    all that it told has gone to other channels: whoever follows it still finds it.
 
     `folder` is where its feeds stand: it never changes, so it is made of first ids. `page` is the page it belongs to.
     """
@@ -104,23 +107,50 @@ def channels(catalog: Catalog) -> tuple[Channel, ...]:
 
     The last answer is kept: pages and feeds of one build ask for the same.
     """
+    before = tuple(_before(catalog))
     found = (
         site_channel(catalog),
         *_columns(catalog),
         *_kinds(catalog),
         *_organs(catalog),
         *_towns(catalog),
-        *_slices(catalog),
+        *_slices(catalog, before),
         *_statuses(catalog),
         *_projects(catalog),
-        *_pairs(catalog),
+        *_pairs(catalog, before),
     )
-    return tuple(channel for channel in found if channel.records)
+    kept = _kept(catalog, before)
+    return tuple(channel for channel in found if channel.records or channel.folder in kept)
 
 
 def site_channel(catalog: Catalog) -> Channel:
     """The channel of everything."""
     return Channel(SITE, catalog.settings.site.name, "", "", catalog.records)
+
+
+def _before(catalog: Catalog) -> Iterator[Record]:
+    """What records said when they were released, of those that have changed since."""
+    for record in catalog.records if catalog.ledger else ():
+        entry, last = catalog.entry(record), f"{changed_at(record):%Y-%m-%d %H:%M}"
+        if entry and (len(entry.versions) > 1 or last > entry.last.released_at):
+            for version in entry.versions:
+                documents, problems = read(version.text, "")
+                found = validated(type(record), documents[0], "") if documents and not problems else None
+                if isinstance(found, Record):
+                    yield found
+
+
+def _kept(catalog: Catalog, before: Iterable[Record]) -> frozenset[str]:
+    """The folders of channels that told something once, even if all of it is elsewhere now."""
+    regions = {organ.id: organ.region for organ in catalog.organs.values() if organ.region}
+    found = [f"{Normative.FOLDER}/status/{name}/" for name in STATUS_FOLDERS.values() if catalog.documents]
+    for record in before:
+        organs = [catalog.organs[one] for one in record.organs if one in catalog.organs]
+        found += [_first_url(organ) for organ in organs]
+        found += [_pair_folder(type(record), organ) for organ in organs]
+        found += [one.folder for one in record.slices()]
+        found += [f"towns/{code}/" for code in _regions(record, regions)]
+    return frozenset(found)
 
 
 def _columns(catalog: Catalog) -> Iterator[Channel]:
@@ -158,8 +188,11 @@ def _regions(record: Record, regions: dict[str, str]) -> dict[str, None]:
     return dict.fromkeys((*named, *(regions[organ] for organ in record.organs if organ in regions)))
 
 
-def _slices(catalog: Catalog) -> Iterator[Channel]:
+def _slices(catalog: Catalog, before: Iterable[Record]) -> Iterator[Channel]:
     groups = grouped(catalog.records, lambda record: record.slices())
+    left = {one: type(record) for record in before for one in record.slices() if one not in groups}
+    for one, kind in sorted(left.items()):
+        yield Channel(SLICE, f"{kind.LABEL}：已不再使用的主题", one.folder, _list_page(kind, catalog), ())
     for one, records in sorted(groups.items()):
         # What only records that are gone were about may no longer be said; the address answers all the same.
         public = any(not record.notice(catalog.today) for record in records)
@@ -186,15 +219,22 @@ def _projects(catalog: Catalog) -> Iterator[Channel]:
         yield Channel(PROJECT, shown_title(one, catalog), _first_url(one), one.url, (one, *others))
 
 
-def _pairs(catalog: Catalog) -> Iterator[Channel]:
+def _pairs(catalog: Catalog, before: Iterable[Record]) -> Iterator[Channel]:
     """What one organ publishes of one kind, where that is not all it publishes; its page is the filtered list."""
     for kind in KINDS:
-        groups = grouped((one for one in catalog.records if isinstance(one, kind)), lambda record: record.organs)
+        left: dict[str, tuple[Record, ...]] = {
+            organ: () for one in before if isinstance(one, kind) for organ in one.organs
+        }
+        groups = left | grouped((one for one in catalog.records if isinstance(one, kind)), lambda record: record.organs)
         for organ in _in_order(catalog.organs[one] for one in groups if one in catalog.organs):
             public = any(not record.notice(catalog.today) for record in groups[organ.id])
             page = f"{kind.FOLDER}/organ/{organ.id}/" if public else organ.url
             title = f"{shown_title(organ, catalog)}：{kind.LABEL}"
-            yield Channel(PAIR, title, f"{kind.FOLDER}/organ/{organ.first_id}/", page, groups[organ.id])
+            yield Channel(PAIR, title, _pair_folder(kind, organ), page, groups[organ.id])
+
+
+def _pair_folder(kind: type[Record], organ: Record) -> str:
+    return f"{kind.FOLDER}/organ/{organ.first_id}/"
 
 
 def _list_page(kind: type[Record], catalog: Catalog) -> str:

@@ -68,10 +68,14 @@ def organs(catalog: Catalog | None) -> str:
     """Every organ with its id, as a field takes it: those of the place first, then the examples."""
     found = catalog.organs.values() if catalog else ()
     rows = (
-        f"| {html.escape(organ.title)}{'（示例）' if organ.example else ''} | {html.escape(organ.short_name or '')} | `{organ.id}` | `organ: {organ.id}` |"
+        f"| {_cell(organ.title)}{'（示例）' if organ.example else ''} | {_cell(organ.short_name or '')} | `{organ.id}` | `organ: {organ.id}` |"
         for organ in sorted(found, key=lambda organ: (organ.example, organ.id))
     )
     return "\n".join(["| 名称 | 简称 | id | 写在记录里 |", "|---|---|---|---|", *rows])
+
+
+def _cell(text: str) -> str:
+    return html.escape(text).replace("|", "&#124;")
 
 
 def _groups(found: Iterable[Field], seen: list[type[Model]]) -> Iterator[tuple[Field, type[Model]]]:

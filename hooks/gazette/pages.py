@@ -61,7 +61,25 @@ class Page:
 
 
 def plan(catalog: Catalog) -> Iterator[Page]:
-    """Every page of the site."""
+    """Every page of the site, and what answers at the addresses that pages had under former ids."""
+    made = tuple(_pages(catalog))
+    yield from made
+    yield from _moved_pages(made, catalog)
+
+
+def _moved_pages(made: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
+    """Every page that has the id of a renamed record in its address (the record's own, its former versions, its tasks, the
+    lists of an organ) once more for each of its former ids: it leads on."""
+    renamed = {record.id: record.aliases for record in catalog.records if record.aliases}
+    for page in made if renamed else ():
+        parts = page.url.split("/")
+        at = 2 if parts[1:2] == ["organ"] else 1
+        for alias in renamed.get("/".join(parts[at : at + 1]), ()):
+            url = "/".join((*parts[:at], alias, *parts[at + 1 :]))
+            yield Page(url, "moved.html", "网址已变更", "这条信息换了新的网址。", partial(_moved, page.url))
+
+
+def _pages(catalog: Catalog) -> Iterator[Page]:
     found = channels(catalog)
     feeds = {
         channel.page: channel for channel in reversed(found)
@@ -192,12 +210,9 @@ def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Pag
 
 
 def _former_pages(record: Record, catalog: Catalog) -> Iterator[Page]:
-    """The former versions of a record and the addresses it had under former ids: each answers for ever."""
+    """The former versions of a record: each answers for ever."""
     crumbs = (*_kind_crumbs(type(record), catalog), Piece(record.title, record.url))
     notice = record.notice(catalog.today)
-    for alias in record.aliases:
-        view: Callable[[], Mapping[str, Any]] = partial(_moved, record)
-        yield Page(f"{record.FOLDER}/{alias}/", "moved.html", "网址已变更", "这条信息换了新的网址。", view)
     for version in versions.former(record, catalog):
         url = versions.version_url(record, version.number)
         if notice:
@@ -210,8 +225,8 @@ def _former_pages(record: Record, catalog: Catalog) -> Iterator[Page]:
         yield Page(url, "version.html", title, about, view, crumbs, version.released_at[:10])
 
 
-def _moved(record: Record) -> Mapping[str, Any]:
-    return {"target": record.url}
+def _moved(target: str) -> Mapping[str, Any]:
+    return {"target": target}
 
 
 def _column_page(column: Column, catalog: Catalog, feeds: Channel | None) -> Page:

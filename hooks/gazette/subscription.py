@@ -72,10 +72,10 @@ def _row(channel: Channel, catalog: Catalog) -> Row:
     """The records of a channel come newest first."""
     newest = next((record for record in channel.records if not record.notice(catalog.today)), None)
     organ, _, kind = channel.title.rpartition("：") if channel.group == PAIR else ("", "", "")
-    moved = max(_moved(record, catalog) for record in channel.records)
+    moved = max((f"{_moved(record, catalog)}" for record in channel.records), default="")
     if newest is None:
-        return Row(channel, "", "", f"{moved}", (organ, kind))
-    return Row(channel, newest.title, f"{changed_at(newest):%Y-%m-%d}", f"{moved}", (organ, kind))
+        return Row(channel, "", "", moved, (organ, kind))
+    return Row(channel, newest.title, f"{changed_at(newest):%Y-%m-%d}", moved, (organ, kind))
 
 
 def _moved(record: Record, catalog: Catalog) -> date:

@@ -12,7 +12,9 @@ const LOOKED_UP = 5;
 const PAIR = 8;
 const MARKED = 13;
 // So many words with punctuation tell enough.
-const WINDOWS = 3;
+const WINDOWS = 2;
+// Who types so much means just that, and no other writing of an amount in it.
+const SENTENCE = 20;
 
 /** The documents that answer a query exactly, best first: as it is typed, then with its amounts and days in other writings.
  *  Who asks for nothing but an amount or a day means just that: then 1500万元 is not 11500万元. A result with `doubts` is to be
@@ -20,7 +22,7 @@ const WINDOWS = 3;
 export async function answering(query, careful) {
   const others = valued(query);
   const typed = asTyped(query, careful);
-  if (!others.length) return typed;
+  if (!others.length || (folded(query).length > SENTENCE && (await typed).length)) return typed;
   const found = await Promise.all(others.length > 1 ? [typed, exactly(others, careful)] : [exactly(others, careful), typed]);
   return after(...found);
 }
@@ -56,9 +58,10 @@ export async function exactly(wanted, careful = true) {
 /** Those of the documents in which all the punctuation of a query stands between the same letters, by three letters at a time. */
 export async function punctuated(query, found) {
   const { parts } = await manifest();
-  const total = (word) => parts.reduce((sum, part) => sum + cost(part, word), 0);
+  const open = new Set(found.map(({ part }) => part));
+  const total = (word) => parts.reduce((sum, part, at) => sum + (open.has(at) ? cost(part, word) : 0), 0);
   const cheapest = windows(query).sort((one, other) => total(one) - total(other)).slice(0, WINDOWS);
-  const held = await marked(parts, cheapest);
+  const held = await marked(parts, cheapest, open);
   return new Set(found.filter(({ part, place }) => held[part].has(place)));
 }
 
@@ -80,9 +83,10 @@ export async function holding(parts, { tokens, streams, windows: marks }, doubts
   return parts.map((_, number) => found.map((one) => one[number]).reduce(joined));
 }
 
-/** Where all of some words with punctuation stand. */
-function marked(parts, marks) {
-  return each(parts, async (part) => {
+/** Where all of some words with punctuation stand, in the parts of which the numbers are open. */
+function marked(parts, marks, open) {
+  return each(parts, async (part, at) => {
+    if (open && !open.has(at)) return new Map();
     const found = await Promise.all(marks.map((word) => (word.length < MARKED ? beginning(part, word, MARKED) : postings(part, word))));
     return found.reduce((one, other) => new Map([...one].filter(([place]) => other.has(place))));
   });
@@ -102,9 +106,10 @@ export async function phrase(parts, stream, doubts) {
   const pairs = Array.from({ length: stream.length - 1 }, (_, at) => [hex(stream.slice(at, at + 2)), at]);
   const costs = pairs.map(([word]) => parts.reduce((sum, part) => sum + cost(part, word), 0));
   const order = chain(costs).sort((one, other) => costs[one] - costs[other] || one - other);
-  const rounds = doubts ? [order.slice(0, 2), order.slice(2, 4), order.slice(4, LOOKED_UP)] : [order];
+  const needed = doubts ? order.slice(0, LOOKED_UP) : order;
+  const rounds = Array.from({ length: Math.ceil(needed.length / 2) }, (_, at) => needed.slice(2 * at, 2 * at + 2));
   let found = parts.map(() => undefined);
-  for (const [number, round] of rounds.filter((one) => one.length).entries()) {
+  for (const [number, round] of rounds.entries()) {
     const before = found;
     const left = before.reduce((sum, one) => sum + (one?.size ?? 0), 0);
     if (number && !left) return before;

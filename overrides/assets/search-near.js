@@ -1,23 +1,28 @@
 // What a query that nothing answers exactly comes near to, and what of it would be answered.
 
 import { hex, words } from "./search-fold.js";
-import { manifest, postings } from "./search-index.js";
+import { cost, manifest, postings } from "./search-index.js";
 import { compared, each, exactly, holding, phrase } from "./search-match.js";
 
 // A near hit holds so much of what a query says, rare letters counting more.
 const NEAR = 0.46;
-const NEAR_LETTERS = 24;
+const NEAR_LETTERS = 16;
 const NEAR_AT_MOST = 50;
+// A pair that costs so many hundreds of bytes to look up stands nearly everywhere and tells nothing beside others.
+const COMMON = 300;
 
 /** The documents that hold most of what a query says, in other words or another order, best first; `marks` says by which words. */
 export async function nearly(query) {
   const { parts, fillers, synonyms } = await manifest();
-  const { units, length } = said(query, fillers, synonyms);
+  const { units: all, length } = said(query, fillers, synonyms);
   if (!length) return { found: [], marks: [] };
+  const telling = all.filter(({ stream }) => stream.length !== 2 || parts.reduce((sum, part) => sum + cost(part, hex(stream)), 0) < COMMON);
+  const units = telling.length > 1 ? telling : all;
   const places = await Promise.all(units.map(({ stream }) => (stream.length > 1 ? phrase(parts, stream) : each(parts, (part) => postings(part, hex(stream))))));
   const total = parts.reduce((sum, part) => sum + part.days.length, 0);
   const weights = places.map((of) => Math.log(1 + total / (1 + of.reduce((sum, one) => sum + one.size, 0))));
-  const letters = lettersOf(units, places, weights, length, Math.log(1 + total));
+  const common = new Set(all.filter((unit) => !units.includes(unit)).flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
+  const letters = lettersOf(units, places, weights, length, Math.log(1 + total), common);
   const found = parts.flatMap((part, number) => {
     const documents = new Set(places.flatMap((of) => [...of[number].keys()]));
     return Array.from(documents, (place) => near(part, number, place, { units, places, weights, letters }));
@@ -27,14 +32,15 @@ export async function nearly(query) {
   return { found: enough.slice(0, NEAR_AT_MOST), marks };
 }
 
-/** How much each letter of a query tells: as much as the rarest unit that holds it, and most where none is found anywhere. */
-function lettersOf(units, places, weights, length, most) {
+/** How much each letter of a query tells: as much as the rarest unit that holds it, and most where none is found anywhere but
+ *  in what is common. */
+function lettersOf(units, places, weights, length, most, common) {
   const letters = new Array(length).fill(0);
   units.forEach((unit, at) => {
     if (!places[at].some((one) => one.size)) return;
     for (let letter = unit.from; letter < unit.to; letter += 1) letters[letter] = Math.max(letters[letter], weights[at]);
   });
-  return letters.map((weight) => weight || most);
+  return letters.map((weight, at) => weight || (common.has(at) ? 0 : most));
 }
 
 function near(part, number, place, { units, places, weights, letters }) {
@@ -48,7 +54,7 @@ function near(part, number, place, { units, places, weights, letters }) {
     score += weights[at] * ((level ? level * 1.5 - 0.5 : 0.4) + Math.min(1, there.length / 8));
   });
   const sum = (all) => all.reduce((total, one) => total + one, 0);
-  const covered = sum([...held].map((letter) => letters[letter])) / sum(letters);
+  const covered = sum([...held].map((letter) => letters[letter])) / (sum(letters) || 1);
   return { part: number, place, covered, rank: [score * covered * covered * (part.spent[place] ? 0.5 : 1), part.days[place], -place] };
 }
 

@@ -12,6 +12,8 @@ const EXCERPTS = 2;
 const LITERAL_AT_MOST = 40;
 const LITERAL_OF_MANY = 20;
 const SHOWN_ANYWAY = 10;
+// What holds so many letters of a query holds its punctuation too.
+const SHORT = 10;
 // Where a rank tells of that: see `rank`.
 const PUNCTUATED = 1;
 const LITERAL = 3;
@@ -29,9 +31,11 @@ addEventListener("message", async ({ data }) => {
   try {
     const { simplified } = await manifest();
     learn(simplified);
-    postMessage({ turn: data.turn, ...(data.names ? { names: await names(data).catch(() => []) } : await answer(data)) });
+    postMessage({ turn: data.turn, ...(data.names ? { names: await names(data) } : await answer(data)) });
   } catch (error) {
-    postMessage({ turn: data.turn, error: String(error) });
+    // The results stand without suggestions.
+    if (data.names) console.error(error);
+    else postMessage({ turn: data.turn, error: String(error) });
   }
 });
 
@@ -71,7 +75,7 @@ async function names({ query, near, chosen, from, to }) {
   const { kept } = await narrowed(mine.exact, { chosen, from: days(from), to: days(to) });
   const read = await Promise.all(kept.slice(0, NAMES_AMONG).map(({ part, place }) => shown(part, place)));
   const all = read.flatMap(({ title, texts }) => [[title, "标题"], ...texts.filter((text) => NUMBER.test(text)).map((text) => [text, "文号"])]);
-  const begins = ([text]) => Number(folded(text).startsWith(folded(query)));
+  const begins = ([text]) => Number(plain(text).startsWith(plain(query)));
   return all.filter(([text]) => occurrences(text, mine.wanted).length).sort((one, other) => begins(other) - begins(one));
 }
 
@@ -94,10 +98,11 @@ async function matched(query, near, careful = false) {
  *  they are many, and by reading the first of them, which costs little. */
 async function literally(query, found) {
   if (found.length < 2 || valued(query).length) return found;
-  const silent = windows(query).length > 0;
+  const silent = windows(query).length > 0 && plain(query).length < SHORT;
   const kept = silent && found.length > SHOWN_ANYWAY ? await punctuated(query, found) : undefined;
   const ranked = kept ? resorted(found, PUNCTUATED, (one) => kept.has(one)) : found;
-  const count = ranked.length > LITERAL_AT_MOST ? LITERAL_OF_MANY : ranked.length;
+  const many = silent ? LITERAL_OF_MANY : SHOWN_ANYWAY;
+  const count = ranked.length > LITERAL_AT_MOST ? many : ranked.length;
   const letters = plain(query);
   const read = await Promise.all(ranked.slice(0, count).map(async (one) => [one, await shown(one.part, one.place)]));
   const literal = new Set(read.filter(([, { title, texts }]) => [plain(title), texts.map(plain).join("")].some((text) => text.includes(letters))).map(([one]) => one));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 IDLE = "#search-results:not([aria-busy])"
 
@@ -29,3 +30,13 @@ def typed(page: Any, text: str) -> list[str]:
     page.focus("#search-query")
     page.keyboard.insert_text(text)
     return answer(page)
+
+
+def question(page: Any) -> dict[str, list[str]]:
+    """What the address of the page asks."""
+    return parse_qs(urlsplit(page.url).query)
+
+
+def said(page: Any) -> str:
+    """What the page says of its results, aloud too."""
+    return str(page.inner_text("#search-status"))

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 import file_server
+import search_site
+from browser.search_records import RECORDS
 from browser_settings import FLAGS, executable
 from gazette.cli import checked
 from register_site import TODAY
@@ -46,3 +48,20 @@ def templates(register_root: Path, register_built: Path) -> tuple[str, ...]:
     catalog, _ = checked(register_root, TODAY)
     assert catalog
     return one_of_each(catalog, register_built)
+
+
+@pytest.fixture(scope="session")
+def searched(built: Path, tmp_path_factory, served):
+    """The address of the search page over RECORDS, mounted below the root."""
+    folder = search_site.write(search_site.catalog(RECORDS), built, tmp_path_factory.mktemp("searched"), size=12)
+    with served(folder) as base:
+        yield f"{base}/x/search/"
+
+
+@pytest.fixture(scope="session")
+def mounted(built: Path, tmp_path_factory, served):
+    """The address of the whole miniature site, mounted below the root as its site_url says."""
+    root = tmp_path_factory.mktemp("mounted")
+    (root / "sub").symlink_to(built)
+    with served(root) as base:
+        yield f"{base}/sub/"

@@ -102,5 +102,8 @@ def test_on_a_phone_a_row_is_a_card_with_its_labels(chromium, address):
     labels = cells.evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
     said = [re.sub(r'[" ]', "", label) for label in labels]
     assert (said[0], said[2]) == ("公开主体：", "日期：")
+    page.get_by_role("button", name="名称").click()
+    assert names(page)[0] == "安全"
+    assert page.get_by_role("button", name="名称").bounding_box()["width"] > 20  # seen, not only reached by keyboard
     assert {cells.nth(at).evaluate("cell => getComputedStyle(cell).display") for at in (0, 2)} == {"block"}
     page.close()

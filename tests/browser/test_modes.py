@@ -90,7 +90,7 @@ def test_in_elder_mode_type_and_targets_are_large_on_every_template(reader, addr
     assert ordinary.evaluate(TOO_SMALL, [LEAST_TYPE, LEAST_TARGET]), "the measure sees what is small"
 
 
-@pytest.mark.parametrize(("width", "kept"), [(320, {}), (360, {"elder": "on"}), (320, {"elder": "on", "size": "2"})])
+@pytest.mark.parametrize(("width", "kept"), [(320, {}), (320, {"elder": "on"})])
 def test_every_template_fits_a_narrow_screen_and_one_enlarged_four_times(reader, address, templates, width, kept):
     assert _each(reader(width, kept), address, templates, f"Math.max(0, {TOO_WIDE})") == {}
 

@@ -125,10 +125,30 @@ def test_near_hits_say_that_they_are_and_never_pass_for_exact(page, address):
     assert page.locator("[data-no-results]").count() == 1
 
 
-def test_words_of_two_texts_are_no_phrase(page, address):
-    found = asked(page, address, "海岛屿开")
-    assert page.locator("#search-results li .badge-near").count() == len(found)
-    assert page.locator("[data-no-results]").count() == 1
+def test_a_phrase_runs_on_over_the_end_of_a_line_and_is_marked_there(page, address):
+    assert asked(page, address, "尾是海岛屿开") == ["joined"]
+    assert page.locator("#search-results li .badge-near").count() == 0
+    assert page.inner_text("#search-results mark") == "尾是海\u3000岛屿开"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("線，依", ["notice"]),
+        ("，依", ["notice"]),
+        ("線，", ["notice"]),
+        ("。第", ["bridge"]),
+        ("某发〔", ["notice", "cited"]),
+        ("]]>", ["hostile"]),
+        ("一 期", ["bridge"]),
+        ("总投资 12,345.60万元。", ["bridge"]),
+        ("不涉及国家秘密", []),
+    ],
+)
+def test_strings_of_any_letters_and_punctuation_are_found_where_they_stand(page, address, query, found):
+    known = asked(page, address, query)
+    exact = known[: len(known) - page.locator("#search-results li .badge-near").count()]
+    assert exact[: len(found)] == found
 
 
 def test_near_hits_after_exact_ones_come_on_demand(page, address):

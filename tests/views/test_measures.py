@@ -44,6 +44,29 @@ def test_a_budget_is_compared_with_the_same_stage_of_the_year_before_or_with_wha
     assert told("example-enforcement-2026-budget")["“三公”经费"][1].startswith("比上年数减少0.30万元（−2.3%）")
 
 
+def test_income_is_never_explained_by_what_was_spent():
+    # One table tells both; the only source of income is the whole of it.
+    assert told("example-enforcement-2026-budget")["本年收入"][1] == "比2025年预算增加21.00万元（+4.0%）。"
+
+
+def test_a_departments_income_is_explained_by_its_sources():
+    budget = site().by_id["example-enforcement-2026-budget"]
+    table = budget.table(measures.BOTH)
+    lines = [
+        line.model_copy(update={"name": name, "code": None, "budget": Decimal(now), "previous": Decimal(last)})
+        for line, name, now, last in zip(
+            table.lines,
+            ("一、一般公共预算财政拨款收入", "五、事业收入", "本年收入合计"),
+            (130, 20, 150),
+            (100, 20, 120),
+            strict=False,
+        )
+    ]
+    told = budget.model_copy(update={"tables": (table.model_copy(update={"lines": tuple(lines)}),)})
+    sentence = measures.figures(told, site())[0].sentence
+    assert sentence == "比上年数增加30万元（+25.0%），主要是一般公共预算财政拨款收入增加30万元。"
+
+
 def test_the_years_and_stages_of_a_figure_stand_in_the_order_of_time_and_only_the_pages_own_is_full():
     chart = next(one.chart for one in measures.figures(site().by_id[COUNTY], site()) if one.label == "一般公共预算支出")
     assert chart.rows == (
@@ -136,3 +159,4 @@ def test_the_four_budgets_stand_side_by_side_and_what_is_not_told_is_a_dash():
         ("国有资本经营预算", "189.80", "125.30", "10.80"),
         ("社会保险基金预算", "—", "—", "—"),
     )
+    assert shares.four(demo().by_id["demo-budget-final"]) == ()

@@ -114,6 +114,13 @@ class _Desk:
     def _moved(self, record: Record) -> datetime:
         return gone_at(record) if record.id in self.entries.gone else changed_at(record)
 
+    def _newest(self, channel: Channel, items: tuple[Item, ...], removals: tuple[Removal, ...]) -> datetime:
+        """When a document last had something new; one that tells nothing is as old as its records' end, or as the site."""
+        dates = [*(item.updated for item in items), *(removal.when for removal in removals)]
+        if dates or channel.records:
+            return max(dates or map(gone_at, channel.records))
+        return min(record.published_at for record in self.catalog.records)
+
     def _document(
         self, channel: Channel, run: Run, items: tuple[Item, ...], removals: tuple[Removal, ...], links: Links
     ) -> Document:
@@ -126,7 +133,7 @@ class _Desk:
             _description(channel, run),
             self.entries.base + run.atom,
             self.entries.base + channel.page,
-            _newest(channel, items, removals),
+            self._newest(channel, items, removals),
             items,
             removals,
             links,
@@ -135,15 +142,9 @@ class _Desk:
 
 def _description(channel: Channel, run: Run) -> str:
     if run.of_changes:
-        return f"{channel.title}的每一次发布、更正、修订、补充和撤回，各告知一次，最多 {LIMIT} 条"
+        return f"{channel.title}的每一次发布、更正、修订、补充、归档、撤回和公示期满，各告知一次，最多 {LIMIT} 条"
     limit = PAIR_LIMIT if channel.group == PAIR else LIMIT
     return f"{channel.title}最近公开和更新的信息，最多 {limit} 条"
-
-
-def _newest(channel: Channel, items: tuple[Item, ...], removals: tuple[Removal, ...]) -> datetime:
-    """When a document last had something new; one that tells nothing is as old as what its records' end."""
-    dates = [*(item.updated for item in items), *(removal.when for removal in removals)]
-    return max(dates) if dates else max(map(gone_at, channel.records))
 
 
 def _left(record: Record) -> tuple[datetime, str]:

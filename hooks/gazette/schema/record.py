@@ -206,6 +206,11 @@ class Record(Model):
         return f"{self.FOLDER}/{self.id}/"
 
     @property
+    def urls(self) -> tuple[str, ...]:
+        """Its address and those it had under former ids: what stood there still answers there."""
+        return self.url, *(f"{self.FOLDER}/{alias}/" for alias in self.aliases)
+
+    @property
     def first_id(self) -> str:
         """The id under which it was first published: what must outlive every change of address."""
         return self.aliases[0] if self.aliases else self.id

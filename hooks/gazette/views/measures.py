@@ -9,7 +9,7 @@ from decimal import Decimal
 from gazette import charts
 from gazette.catalog import Catalog
 from gazette.charts import Chart, Figure, Point
-from gazette.checks.budget_sums import LIMITS, OUTSIDE
+from gazette.checks.budget_sums import LIMITS, OUTSIDE, SUMS
 from gazette.checks.budget_years import THREE_PUBLIC_TOTALS
 from gazette.schema.accounts import AMOUNT_OF_STAGE, STAGES, THREE_PUBLIC, Accounts, Line, LineKey, Table
 from gazette.schema.budget import Budget
@@ -24,6 +24,7 @@ _THREE = (
     ("因公出国", "公务用车购置费", "公务用车运行", "公务接待"),
     ("因公出国", "公务用车购置及运行", "公务接待"),
 )
+_INCOME = next(parts for totals, parts in SUMS if totals == ("本年收入合计",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def figure(accounts: Accounts, measure: Measure, catalog: Catalog) -> Figure | N
     if not found or now is None:
         return None
     decimals = places([getattr(one, accounts.amount) for one in found[0].lines])
-    said = _sentence(accounts, *found, catalog)
+    said = _sentence(accounts, measure, catalog)
     # Debt has a chart of its own, with its limits.
     chart = None if measure in DEBT else _over_time(accounts, measure, catalog, decimals)
     return Figure(measure.label, printed(now, decimals), UNIT, said, chart)
@@ -121,8 +122,12 @@ def _line(accounts: Accounts, measure: Measure) -> tuple[Table, Line] | None:
     return (table, line) if table and line else None
 
 
-def _sentence(accounts: Accounts, table: Table, total: Line, catalog: Catalog) -> str:
+def _sentence(accounts: Accounts, measure: Measure, catalog: Catalog) -> str:
     """比上年增加…万元（+x.x%），主要是…。"""
+    found = _line(accounts, measure)
+    if not found:
+        return ""
+    table, total = found
     basis, befores = before(accounts, table, catalog)
     decimals = places([getattr(one, accounts.amount) for one in table.lines])
     parts = {id(line): (getattr(line, accounts.amount), befores.get(at)) for at, line in table.keyed().items()}
@@ -130,19 +135,24 @@ def _sentence(accounts: Accounts, table: Table, total: Line, catalog: Catalog) -
     if now is None or last is None:
         return ""
     said = changed(now, last, UNIT, basis, decimals)
-    terms = ([Part(line.plain_name, *parts[id(line)]) for line in lines] for lines in _terms(table))
+    terms = ([Part(line.plain_name, *parts[id(line)]) for line in lines] for lines in _terms(measure, table))
     cause = next((cause for one in terms if (cause := mainly(one, now, last, UNIT, decimals))), "")
     return f"{said}，{cause}。" if cause else f"{said}。"
 
 
-def _terms(table: Table) -> Iterator[Sequence[Line]]:
-    """The lines that may be the whole of a table's total, finer ones first."""
-    for starts in _THREE:
-        yield [line for line in table.lines if line.plain_name.startswith(starts)]
-    income = [line for line in table.lines if (line.code or "").startswith(("101", "103"))]
-    for length in (5, 3):
-        yield [line for line in income if len(line.code or "") == length]
-    yield spending_parts(table)
+def _terms(measure: Measure, table: Table) -> Iterator[Sequence[Line]]:
+    """The lines that may be the whole of a figure, finer ones first. A department's table tells both sides: income is never
+    explained by what was spent."""
+    if measure.key == "income":
+        coded = [line for line in table.lines if (line.code or "").startswith(("101", "103"))]
+        for length in (5, 3):
+            yield [line for line in coded if len(line.code or "") == length]
+        yield [line for names in _INCOME if (line := table.line(*names))]
+    if measure.key == "spent":
+        yield spending_parts(table)
+    if measure.key == "three":
+        for starts in _THREE:
+            yield [line for line in table.lines if line.plain_name.startswith(starts)]
 
 
 def _over_time(accounts: Accounts, measure: Measure, catalog: Catalog, decimals: int) -> Chart | None:

@@ -77,7 +77,8 @@ def balance(accounts: Accounts) -> str:
 
 
 def four(accounts: Budget) -> tuple[tuple[str, ...], ...]:
-    """The four budgets of a government: name, income, expenditure and what is left, "—" for what is not told."""
+    """The four budgets of a government: name, income, expenditure and what is left, "—" for what is not told; those of which
+    it lists no table are left out. Nothing when there are not two to be seen beside each other."""
     found = [
         (
             income.removesuffix("收入表").removesuffix("预算") + "预算",
@@ -86,7 +87,10 @@ def four(accounts: Budget) -> tuple[tuple[str, ...], ...]:
             _amount(accounts, accounts.table(spent), *CLOSING),
         )
         for income, spent in BALANCED
+        if accounts.table(income) or accounts.table(spent)
     ]
+    if sum(any(amount is not None for amount in amounts) for _, *amounts in found) < 2:
+        return ()
     decimals = places([amount for _, *amounts in found for amount in amounts])
     return tuple((name, *(_or_dash(amount, decimals) for amount in amounts)) for name, *amounts in found)
 
