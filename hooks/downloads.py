@@ -1,8 +1,8 @@
-"""Publish each record's YAML and attachments beside its page, and the tables."""
+"""Publish each record's YAML and attachments beside its page, and the table of each list."""
 
 from mkdocs.structure.files import File
 
-from gazette import downloads
+from gazette import downloads, tables
 
 
 def on_files(files, config):
@@ -11,7 +11,7 @@ def on_files(files, config):
         return files
     for uri, text in downloads.sources(config.extra["catalog"]):
         files.append(File.generated(config, uri, content=text))
-    for uri, text in downloads.tables(config.extra["catalog"]):
+    for uri, text in tables.tables(config.extra["catalog"]):
         files.append(File.generated(config, uri, content=text.encode()))
     for uri, path in downloads.attachments(config.extra["catalog"]):
         files.append(File.generated(config, uri, abs_src_path=str(path)))

@@ -1,5 +1,7 @@
 """Add the feeds of every channel, their archives and the calendars to the site."""
 
+from pathlib import Path
+
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, InclusionLevel
 
@@ -7,13 +9,20 @@ from gazette import feeds, progress
 
 
 def on_files(files, config):
-    """Feeds as generated files, so that MkDocs checks the links to them; none in a preview that shows a report."""
+    """Feeds as generated files, so that MkDocs checks the links to them; none in a preview that shows a report.
+
+    Each is written at once where it belongs: kept until MkDocs copies it they take more memory than all records.
+    """
     if config.extra["report"]:
         return files
     try:
         with progress.stage("生成订阅源") as running:
             for feed in feeds.feeds(config.extra["catalog"], config.site_url):
-                files.append(File.generated(config, feed.uri, content=feed.text, inclusion=InclusionLevel.NOT_IN_NAV))
+                written = Path(config.site_dir, feed.uri)
+                written.parent.mkdir(parents=True, exist_ok=True)
+                written.write_bytes(feed.text)
+                out = InclusionLevel.NOT_IN_NAV
+                files.append(File.generated(config, feed.uri, abs_src_path=str(written), inclusion=out))
                 running.tick()
     except ValueError as error:
         raise PluginError(f"订阅源无法生成：\n{error}") from error

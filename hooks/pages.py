@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
@@ -72,6 +73,7 @@ def on_page_context(context, page, config, nav):
     return {**context, "described": described, "said": pages.said(described, config.site_url), **described.view()}
 
 
+@event_priority(100)
 def on_post_build(config):
     """Say what was built."""
     config.extra["stage"].finish()

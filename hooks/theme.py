@@ -1,13 +1,15 @@
 """Make the theme ours: escape in every template, ship nothing of the theme's own, give every page the site's own facts."""
 
 import re
-from itertools import count
+from collections import Counter
 from pathlib import Path
 
-from gazette import pages
+from gazette import footer, glossary, pages
+from gazette.display import Piece
 
 _THEIRS = re.compile(r"assets/(?:javascripts|stylesheets|images)/")
-_SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="表格 {}">'
+_HEADED = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>|<table>", re.S)
+_TABLE = '<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table><caption class="hidden">{0}</caption>'
 
 
 def on_config(config):
@@ -25,6 +27,12 @@ def on_files(files, config):
     return files
 
 
+def on_nav(nav, config, files):
+    """Keep the navigation until every page has its title."""
+    config.extra["nav"] = nav
+    return nav
+
+
 def on_env(env, config, files):
     """Escape by default in every template of ours; MkDocs escapes nowhere and the theme's own templates rely on it."""
     folder = Path(config.theme.custom_dir)
@@ -32,16 +40,16 @@ def on_env(env, config, files):
     env.autoescape = lambda name: name in ours
     env.trim_blocks = env.lstrip_blocks = True
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    settings = config.extra["catalog"].settings
+    config.extra["common"]["foot"] = footer.groups(settings, _written(config.extra["nav"]))
+    env.globals["explained"] = glossary.addresses(settings)
     env.auto_reload = False  # each build has a new environment; without this every page looks at every template's date
     return env
 
 
 def on_page_content(html, page, config, files):
-    """Wide tables and listings of pages written by hand scroll by themselves, also by keyboard."""
-    numbers = count(1)
-    html = re.sub("<table>", lambda found: f"{_SCROLL.format(next(numbers))}<table>", html).replace(
-        "</table>", "</table></div>"
-    )
+    """Tables and listings of pages written by hand scroll by themselves, also by keyboard; a table is called as its section."""
+    html = "".join(_named(html)).replace("</table>", "</table></div>").replace("<th>", '<th scope="col">')
     return html.replace("<pre>", '<pre tabindex="0">')
 
 
@@ -53,3 +61,27 @@ def on_page_context(context, page, config, nav):
 def on_template_context(context, template_name, config):
     """So has the page for addresses that lead nowhere."""
     return {**context, **config.extra["common"], "base_url": context["base_url"].rstrip("/")}
+
+
+def _written(nav):
+    """The pages of the navigation but home, each section with its pages."""
+    for item in nav.items:
+        pages_of = [
+            page for page in (item.children if item.is_section else [item]) if page.is_page and not page.is_homepage
+        ]
+        yield item.title if item.is_section else "", [Piece(page.title, page.url) for page in pages_of]
+
+
+def _named(html):
+    """A page cut at its tables, each with a name: its heading's, with a number after the first below that."""
+    above, seen, end = "", Counter(), 0
+    for found in _HEADED.finditer(html):
+        yield html[end : found.start()]
+        if found[1]:
+            above = re.sub("<[^>]+>", "", found[2])
+            yield found[0]
+        else:
+            seen[above] += 1
+            yield _TABLE.format(f"{above}（表 {seen[above]}）" if seen[above] > 1 else above)
+        end = found.end()
+    yield html[end:]

@@ -38,8 +38,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """The root of a copy of the miniature site that a test may change; its hooks are still this repository's."""
-    root = tmp_path / "copy"
+    """The root of a copy of the miniature site that a test may change."""
+    return copied(tmp_path / "copy")
+
+
+def copied(root: Path) -> Path:
+    """A copy of the miniature site at `root`; its hooks are still this repository's."""
     for file in DEMO.rglob("*"):
         if file.is_file():
             (root / file.relative_to(DEMO)).parent.mkdir(parents=True, exist_ok=True)

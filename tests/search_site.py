@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterable
 from datetime import date
@@ -54,4 +55,18 @@ def write(found: Catalog, shell: Path, folder: Path, size: int = search.PART) ->
     shutil.copytree(shell / "assets", site / "assets")
     indexes = pagefind.build(search.parts(found, size), folder / "cache", site / "pagefind")
     (site / "pagefind/manifest.json").write_text(search.manifest(found, indexes), "utf-8")
+    page = site / "search/index.html"
+    page.write_text(_offering(found, page.read_text("utf-8")), "utf-8")
     return folder
+
+
+def _offering(found: Catalog, page: str) -> str:
+    """The page with the choices of these records in the filters it has."""
+    offered = {one.name: one.choices for one in search.filters(found)}
+
+    def written(match: re.Match[str]) -> str:
+        choices = offered.get(match[2], ())
+        options = "".join(f'<option value="{value}">{label}</option>' for value, label in choices)
+        return match[0] if match[2] == "sort" else f"{match[1]}{options}</select>"
+
+    return re.sub(r'(<select id="search-(\w+)".*?</option>).*?</select>', written, page, flags=re.S)

@@ -9,7 +9,7 @@ from gazette import pages
 from gazette.catalog import Catalog
 
 # Pages written by hand, and the one for addresses that lead nowhere.
-WRITTEN = ("about/", "handbook/", "handbook/budget/", "404.html")
+WRITTEN = ("about/", "accessibility/", "open-data/", "handbook/", "handbook/budget/", "404.html")
 
 
 def one_of_each(catalog: Catalog, built: Path) -> tuple[str, ...]:

@@ -31,8 +31,11 @@ def report(number: int, **more: Any) -> Record:
 
 
 def site(*others: Record, many: int = MANY) -> Catalog:
+    """A site whose last release was today: all that is older is settled."""
     records = {one.first_id: one for one in (organ("harbour-office"), *map(report, range(many)))}
-    return catalog(*(records | {one.first_id: one for one in others}).values(), today=TODAY)
+    found = catalog(*(records | {one.first_id: one for one in others}).values(), today=TODAY)
+    vars(found)["last_release"] = TODAY
+    return found
 
 
 @cache
@@ -89,13 +92,23 @@ def test_archives_name_those_beside_them_and_the_current_document() -> None:
     assert links(released()["atom.xml"])["prev-archive"] == "atom-3.xml"
 
 
-def test_only_a_full_archive_is_marked_as_one() -> None:
-    assert {uri for uri in full(released()) if "/" not in uri} == {
-        "atom-1.xml",
-        "atom-2.xml",
-        "changes-atom-1.xml",
-        "changes-atom-2.xml",
-    }
+def test_only_a_full_archive_of_a_feed_that_no_edit_takes_a_record_out_of_is_marked_as_one() -> None:
+    names = [f"{name}-{number}.xml" for name in ("atom", "changes-atom") for number in (1, 2)]
+    assert set(full(released())) == {f"{folder}{name}" for folder in ("", "research/") for name in names}
+
+
+def test_what_is_as_young_as_the_last_release_may_still_change_and_is_not_marked() -> None:
+    found = site()
+    vars(found)["last_release"] = report(SIZE - 2).published_at.date()  # the organ comes first
+    assert full(feeds_of(found)) == {}
+    vars(found)["last_release"] += timedelta(days=1)
+    assert set(full(feeds_of(found))) == {uri for uri in full(released()) if uri.endswith("-1.xml")}
+
+
+def test_without_a_ledger_nothing_is_promised() -> None:
+    found = site()
+    vars(found)["last_release"] = None
+    assert full(feeds_of(found)) == {}
 
 
 @pytest.mark.parametrize(
@@ -117,11 +130,14 @@ def test_nothing_that_happens_later_changes_a_full_archive() -> None:
             report(4, **corrected),
             report(5, **withdrawn),
             report(6, id="renamed", aliases=["r-6"]),
+            report(7, archival={"archived_at": "2013-08-22 09:00", "reason": "已有新的"}),
+            report(8, organ="lamp-office", **corrected),
+            organ("lamp-office", published_at="2013-08-23 08:00"),
             report(MANY + 300),
             organ("harbour-office", title="改了名的机关"),
         )
     )
-    assert len(full(released())) == 14
+    assert len(full(released())) == 8
     assert {uri: later[uri] for uri in full(released())} == full(released())
 
 

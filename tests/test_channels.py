@@ -58,10 +58,15 @@ def test_a_town_has_what_its_organs_publish_and_what_names_it_as_its_place():
     assert CHANNELS["towns/210224100/"].page == "organs/demo-town/"
 
 
-def test_a_project_is_followed_by_its_changes_and_a_pair_by_its_records():
-    assert [run.of_changes for run in CHANNELS["projects/demo-bridge/"].runs] == [True]
-    assert [run.of_changes for run in CHANNELS["projects/organ/demo-town/"].runs] == [False]
-    assert [run.of_changes for run in CHANNELS["projects/"].runs] == [False, True]
+def test_every_channel_is_followed_by_its_records_and_by_its_changes():
+    assert all([run.of_changes for run in channel.runs] == [False, True] for channel in CHANNELS.values())
+    assert CHANNELS["projects/demo-bridge/"].main.atom == "projects/demo-bridge/atom.xml"
+    assert CHANNELS["projects/demo-bridge/"].changes.atom == "projects/demo-bridge/changes-atom.xml"
+
+
+def test_channels_of_a_catalog_are_found_once():
+    assert channels(demo()) is channels(demo())
+    assert channels(replace(demo())) is not channels(demo())
 
 
 def test_a_channel_keeps_its_address_when_its_organ_is_renamed():

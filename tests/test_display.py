@@ -36,7 +36,7 @@ def test_money_is_said_in_wan_and_from_one_yi_on_also_in_yi(amount, shown):
         (
             Shape.DATETIME,
             datetime(2012, 7, 7, 9, 5, tzinfo=BEIJING),
-            Piece("2012-07-07 09:05", datetime="2012-07-07T09:05:00+08:00"),
+            Piece("2012年7月7日 09:05", datetime="2012-07-07T09:05:00+08:00"),
         ),
         (Shape.ORGAN, "demo-town", Piece("示例镇人民政府", "organs/demo-town/")),
         (Shape.REGION, "210224", Piece("示例县（210224）")),

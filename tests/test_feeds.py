@@ -73,7 +73,7 @@ ENVELOPE = {
 def values(model: type[Model], text: str) -> dict[str, Any]:
     """Raw values for every field of a model, with `text` wherever free text may stand."""
     filled = {field.name: value(field, text) for field in fields_of(model) if field.shape is not Shape.CODE}
-    return {name: one for name, one in filled.items() if name not in ("withdrawal", "attachments")}
+    return {name: one for name, one in filled.items() if name not in ("archival", "withdrawal", "attachments")}
 
 
 def value(field: Field, text: str) -> Any:
@@ -98,7 +98,9 @@ def organ(name: str, **more: Any) -> Record:
     return record(Organ, name, **{"published_at": "2012-01-01 08:00", **more})
 
 
-def catalog(*records: Record, root: Path = Path(), site: str = "示例公报", today: date = date(2012, 8, 1)) -> Catalog:
+def catalog(
+    *records: Record, root: Path = Path("nowhere"), site: str = "示例公报", today: date = date(2012, 8, 1)
+) -> Catalog:
     """A catalog in memory, sorted as loading sorts it."""
     identity = {"authority": "gazette.example", "since": "2012-01-01"}
     settings = Site.model_validate({"name": site, "organ": "harbour-office", "description": "示例", "feeds": identity})
@@ -192,7 +194,8 @@ TITLED = {
     "atom.xml": "示例公报",
     "changes-atom.xml": "示例公报（变更）",
     "projects/atom.xml": "重大建设项目 - 示例公报",
-    "projects/bridge/atom.xml": "示例大桥 - 示例公报（变更）",
+    "projects/bridge/atom.xml": "示例大桥 - 示例公报",
+    "projects/bridge/changes-atom.xml": "示例大桥 - 示例公报（变更）",
     "projects/organ/lamp-office/atom.xml": "示例灯塔办公室：重大建设项目 - 示例公报",
     "organs/harbour-office/atom.xml": "示例港务办公室 - 示例公报",
 }
@@ -260,7 +263,7 @@ def test_what_was_told_of_a_withdrawn_record_before_is_told_no_more() -> None:
     )
     files = feeds_of(catalog(organ("harbour-office"), gone))
     assert not [uri for uri, text in files.items() if "示例秘密".encode() in text or "示例甲".encode() in text]
-    events = [item["id"].rpartition("#")[2] for item in json.loads(files["projects/pier/feed.json"])["items"]]
+    events = [item["id"].rpartition("#")[2] for item in json.loads(files["projects/pier/changes-feed.json"])["items"]]
     assert events == ["withdrawn", "2", "1"]
 
 
@@ -305,6 +308,7 @@ def test_hostile_text_in_every_field_of_a_kind_stays_text(kind: type[Record]) ->
     for shown in (raw, raw.get("roster", {})):
         shown.update({"publicity_until": "2099-01-01"} if "publicity_until" in shown else {})
         shown.update({"term_to": "2099-01-01"} if "term_to" in shown else {})
+    raw |= {"archival": {"archived_at": "2012-07-20 10:00", "reason": HOSTILE}}
     raw |= dict.fromkeys(("disclosed", "requests", "cases")) if kind is AnnualReport else {}  # rows of counts, no text
     raw |= {"party_uscc": "912102240000020069"} if kind.model_fields.get("party_uscc") else {}
     found = catalog(organ("harbour-office", title=HOSTILE), kind.model_validate(raw), site=HOSTILE)

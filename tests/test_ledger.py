@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from conftest import BASE, TODAY, changed, write
 from gazette import versions
+from gazette.checks.ledger import check as check_ledger
 from gazette.cli import checked, main
+from gazette.ledger import INDEX, entries, index
+from gazette.loading import load
+from gazette.release import additions
 
 PROJECT = "data/projects/wharf.yml"
 ENTRY = "data/ledger/projects/wharf.yml"
 Lines = Callable[..., list[str]]
 NOTE = "{changed_at: 2025-03-05 09:30, kind: 补充, note: 补充进展}"
-AND_ANOTHER = f"{NOTE}, {{changed_at: 2025-04-01 09:00, kind: 更正, note: 更正总投资}}"
+AND_ANOTHER = f"{NOTE}, {{changed_at: 2025-10-01 09:00, kind: 更正, note: 更正总投资}}"
 
 
 @pytest.fixture
@@ -119,7 +124,7 @@ def test_a_new_id_that_names_the_old_one_keeps_its_history(lines: Lines) -> None
 def test_a_withdrawal_cannot_be_taken_back(released: Path, lines: Lines) -> None:
     file = "data/penalties/fine.yml"
     gone = altered(
-        ("example: true", "withdrawal: {withdrawn_on: 2025-06-02, reason: 原决定被撤销}\nexample: true"), file=file
+        ("example: true", "withdrawal: {withdrawn_on: 2025-10-01, reason: 原决定被撤销}\nexample: true"), file=file
     )
     assert lines(gone) == []
     assert release(released) == 0
@@ -140,7 +145,7 @@ def test_a_former_version_is_told_with_how_the_next_one_differs(released: Path) 
     record = catalog.by_id["wharf"]
     (first,) = versions.former(record, catalog)
     view = versions.version_view(record, first, catalog)
-    assert view["following"].released_at == "2025-04-01 09:00"
+    assert view["following"].released_at == "2025-10-01 09:00"
     (difference,) = view["differences"]
     assert (difference.label, difference.before, difference.after) == ("总投资", "500万元", "620万元")
     assert difference.amount == "增加 120 万元"
@@ -151,7 +156,7 @@ def test_paragraphs_and_items_are_compared_one_by_one(released: Path) -> None:
     body = "body: |\n  第一段。\n\n  第二段。\n\n  第三段。\ncode:"
     write(released, altered(("code:", body), (NOTE, AND_ANOTHER)))
     assert release(released) == 0
-    later = f"{AND_ANOTHER}, {{changed_at: 2025-05-01 09:00, kind: 修订, note: 修订正文}}"
+    later = f"{AND_ANOTHER}, {{changed_at: 2025-10-01 10:00, kind: 修订, note: 修订正文}}"
     rows = "- {year: 2025, stage: 在建, invested: 200}", "- {year: 2025, stage: 在建, invested: 200, note: 完成围堰}"
     text = altered(("code:", body.replace("第二段", "第二段改过")), (NOTE, later), rows)
     write(released, text)
@@ -220,7 +225,7 @@ def test_a_record_cannot_take_the_place_of_another_that_was_released(lines: Line
 
 @pytest.mark.usefixtures("released")
 def test_a_change_cannot_be_dated_back_or_ahead(lines: Lines) -> None:
-    for day in ("2025-03-05 09:30", "2025-10-02 09:00"):
+    for day in ("2025-03-05 09:30", "2025-09-30 09:00", "2025-10-02 09:00"):
         later = f"{NOTE}, {{changed_at: {day}, kind: 更正, note: 更正总投资}}"
         (line,) = lines(altered(("total_investment: 500", "total_investment: 620"), (NOTE, later)))
         assert "changes[2].changed_at: 变更时间" in line
@@ -229,3 +234,139 @@ def test_a_change_cannot_be_dated_back_or_ahead(lines: Lines) -> None:
 def test_what_is_still_to_come_cannot_be_released(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["release", "--root", str(site), "--today", "2099-01-01"]) == 1
     assert "2099-01-01 还没有到" in capsys.readouterr().err
+
+
+def test_an_added_note_must_tell_of_what_changed_since_the_last_release(released: Path, lines: Lines) -> None:
+    write(released, altered(("total_investment: 500", "total_investment: 501"), (NOTE, AND_ANOTHER)))
+    assert release(released) == 0
+    (line,) = lines(altered(("total_investment: 500", "total_investment: 502"), (NOTE, AND_ANOTHER)))
+    assert "total_investment: 总投资与已发布的第 2 版不同，却没有写变更记录" in line
+
+
+@pytest.mark.usefixtures("released")
+def test_a_change_that_the_new_notes_do_not_mention_is_a_reminder(lines: Lines) -> None:
+    two = (("total_investment: 500", "total_investment: 501"), ("summary: 新建示例码头", "summary: 改建示例码头"))
+    (line,) = lines(altered(*two, (NOTE, AND_ANOTHER)))
+    assert "changes: 这次还改动了内容概述，变更说明没有提到（得到「更正总投资」" in line
+    assert ": 提醒: " in line
+
+
+@pytest.mark.usefixtures("released")
+def test_a_record_that_was_not_in_the_last_release_cannot_be_dated_before_it(lines: Lines) -> None:
+    older = BASE["data/news/news.yml"].split("---\n")[0].replace("id: ", "id: older-", 1)
+    (line,) = [one for one in lines({"data/news/older.yml": older}) if "published_at" in one]
+    assert line.startswith("data/news/older.yml:")
+    assert "上一次发布的时候还没有这条信息" in line
+    assert "应为不早于 2025-10-01 的真实发布时间" in line
+
+
+ARCHIVAL = "archival: {archived_at: 2025-10-01 09:00, reason: 工程已竣工}\nexample: true"
+
+
+def test_an_archived_record_is_remembered_and_archiving_needs_no_other_note(released: Path, lines: Lines) -> None:
+    assert lines(altered(("example: true", ARCHIVAL))) == []
+    assert release(released) == 0
+    (line,) = lines(BASE)
+    assert "archival: 这条信息已经归档，归档被删改" in line
+    assert "# 第 2 版　2025-10-01 09:00" in (released / ENTRY).read_text("utf-8")
+
+
+@pytest.mark.usefixtures("released")
+@pytest.mark.parametrize(
+    ("new", "told"),
+    [
+        (ARCHIVAL.replace("2025-10-01", "2025-09-30"), "archival.archived_at: 归档时间早于上一次发布"),
+        (
+            "withdrawal: {withdrawn_on: 2025-09-30, reason: 不应公开}\nexample: true",
+            "withdrawal.withdrawn_on: 撤回日期早于上一次发布",
+        ),
+    ],
+)
+def test_an_ending_cannot_be_dated_before_the_last_release(lines: Lines, new: str, told: str) -> None:
+    (line,) = lines(altered(("example: true", new)))
+    assert told in line
+
+
+def test_a_publicity_that_is_over_cannot_be_brought_back_or_ended_in_the_past(site: Path, lines: Lines) -> None:
+    file = "data/penalties/fine.yml"
+    over = altered(("publicity_until: 2026-05-01", "publicity_until: 2025-09-06"), file=file)
+    write(site, over)
+    assert release(site) == 0
+    note = "changes: [{changed_at: 2025-10-01 09:00, kind: 更正, note: 更正公示截止期}]\nexample: true"
+    (line,) = lines(altered(("example: true", note), file=file))
+    assert "publicity_until: 公示期已经届满，不得再改（得到「2026-05-01」，应为 2025-09-06）" in line
+
+
+@pytest.mark.usefixtures("released")
+def test_a_publicity_cannot_be_ended_before_the_last_release(lines: Lines) -> None:
+    note = "changes: [{changed_at: 2025-10-01 09:00, kind: 更正, note: 更正公示截止期}]\nexample: true"
+    earlier = ("publicity_until: 2026-05-01", "publicity_until: 2025-09-06")
+    found = lines(altered(earlier, ("example: true", note), file="data/penalties/fine.yml"))
+    assert [line for line in found if "publicity_until: 公示期改到了上一次发布以前" in line]
+
+
+def test_the_first_id_stays_first_however_often_a_record_is_renamed(released: Path, lines: Lines) -> None:
+    file = "data/penalties/fine.yml"
+    note = "changes: [{changed_at: 2025-10-01 09:00, kind: 更正, note: 改编号和曾用编号}]\nexample: true"
+    renamed = ("id: fine-12", "id: fine-13\naliases: [fine-12]")
+    write(released, altered(renamed, ("example: true", note), file=file))
+    assert release(released) == 0
+    again = ("id: fine-12", "id: fine-14\naliases: [fine-13, fine-12]")
+    later = note.replace("}]", "}, {changed_at: 2025-10-01 10:00, kind: 更正, note: 再改编号}]")
+    (line,) = lines(altered(again, ("example: true", later), file=file))
+    assert "aliases: 曾用编号的第一项不是最早的编号（得到「fine-13」，应为 fine-12）" in line
+    right = ("id: fine-12", "id: fine-14\naliases: [fine-12, fine-13]")
+    assert lines(altered(right, ("example: true", later), file=file)) == []
+
+
+@pytest.mark.usefixtures("released")
+def test_one_record_cannot_swallow_the_history_of_another(lines: Lines) -> None:
+    first, _, rest = BASE["data/news/news.yml"].partition("---\n")
+    swallowing = first.replace("id: hearing", "id: both\naliases: [hearing, reprinted]")
+    found = lines({"data/news/news.yml": swallowing + rest[rest.index("---\n") :] if "---\n" in rest else swallowing})
+    assert [line for line in found if "aliases[2]: 这条信息发布时没有这个曾用编号（得到「reprinted」" in line]
+
+
+def test_a_real_record_cannot_be_hidden_as_an_example(site: Path) -> None:
+    real = {path: text.replace("example: true", "example: false") for path, text in BASE.items() if path == PROJECT}
+    write(site, real)
+    found = ledger_lines(site, real[PROJECT].replace("example: false", "example: true").replace(NOTE, AND_ANOTHER))
+    assert [line for line in found if "example: 这是已经发布的真实信息，不是示例" in line]
+
+
+def ledger_lines(site: Path, text: str) -> list[str]:
+    """What the ledger's rules say of the project once its present text was released and another is written over it."""
+    before, _ = load(site, TODAY)
+    assert before
+    for one in additions(before.released):
+        write(site, {one.path: one.text})
+    write(site, {INDEX: index(entries(site), TODAY), PROJECT: text})
+    after, _ = load(site, TODAY)
+    assert after
+    return [str(problem) for problem in check_ledger(after)]
+
+
+@pytest.mark.usefixtures("released")
+def test_a_clock_set_back_stops_a_build_that_would_hide_what_is_public(site: Path) -> None:
+    found = [str(problem) for problem in checked(site, TODAY - timedelta(days=1))[1]]
+    assert [line for line in found if "data/ledger/index.txt:1:1: 今天的日期早于上一次发布，请核对电脑的时钟" in line]
+
+
+def test_a_real_site_without_a_ledger_is_reminded_of_it(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = "提醒: 还没有发布记录"
+    main(["check", "--root", str(site), "--today", str(TODAY)])
+    assert told not in capsys.readouterr().out
+    organs = BASE["data/organs/organs.yml"]
+    write(site, {"data/organs/organs.yml": organs.replace("example: true", "example: false", 1)})
+    main(["check", "--root", str(site), "--today", str(TODAY)])
+    assert told in capsys.readouterr().out
+
+
+def test_history_needs_no_git(released: Path) -> None:
+    """What was released is in the files themselves, so that a squashed or shallow history loses nothing."""
+    assert not (released / ".git").exists()
+    write(released, altered(("total_investment: 500", "total_investment: 620"), (NOTE, AND_ANOTHER)))
+    assert release(released) == 0
+    catalog, _ = checked(released, TODAY)
+    assert catalog
+    assert [one.values()["total_investment"] for one in catalog.ledger["wharf"].versions] == ["500", "620"]

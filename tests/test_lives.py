@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from conftest import BASE, TODAY, changed, write
 from documents import chance, text
 from gazette.catalog import Catalog
 from gazette.cli import checked
-from gazette.lives import status_on
+from gazette.lives import periods, status_on
 from gazette.validity import ended, in_force, number_gaps, tally, validity
 
 RULES = "data/normative/rules.yml"
@@ -209,3 +210,15 @@ def test_the_day_asked_about_and_not_the_clock_decides(load: Load) -> None:
     catalog = load()
     later = replace(catalog, today=date(2040, 1, 1))
     assert status_on(catalog.lives["rules-2024"], TODAY) == status_on(later.lives["rules-2024"], TODAY)
+
+
+def test_the_periods_of_a_life_say_of_any_day_what_is_reckoned_for_it(load: Load) -> None:
+    catalog = load({"data/normative/chance.yml": text(chance(80, seed=3, organ="county"))})
+    for life in catalog.lives.values():
+        found = periods(life)
+        assert found[0][0] == life.issued
+        assert found[-1][1] is None
+        assert all(later[0] - earlier[1] == timedelta(days=1) for earlier, later in pairwise(found) if earlier[1])
+        for first, last, standing in found:
+            for day in (first, last or first + timedelta(days=9000)):
+                assert status_on(life, day) == standing

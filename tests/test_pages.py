@@ -31,7 +31,7 @@ def test_every_view_can_be_made():
 
 
 def test_a_record_that_is_no_longer_public_leaves_a_notice_without_its_title_or_party():
-    for number, reason in ((2, "公示期已于 2026-06-01 届满"), (3, "撤回。理由：决定经行政复议被撤销")):
+    for number, reason in ((2, "公示期已于2026年6月1日届满"), (3, "撤回。理由：决定经行政复议被撤销")):
         page = PAGES[f"penalties/demo-penalty-{number}/"]
         said = str(page.title) + page.description + str(page.view()["reason"]) + str(page.view()["metadata"])
         assert page.template == "notice.html"
@@ -55,7 +55,7 @@ def test_a_task_leads_to_its_columns_and_to_the_records_that_name_it():
 
 
 def test_home_shows_no_empty_column_but_each_column_keeps_its_page():
-    shown = [column.id for column, _ in PAGES[""].view()["columns"]]
+    shown = [news.column.id for news in PAGES[""].view()["news"]]
     assert shown == ["plans", "money", "building", "enforcement", "organs"]
     assert "columns/news/" in PAGES
 
@@ -81,8 +81,8 @@ def test_the_three_dates_stand_apart_and_no_update_is_said_to_be_none():
     )
     assert (updated["made_on"], updated["published_at"], updated["updated_at"]) == (
         "2026年2月1日",
-        "2026-02-02 09:00",
-        "2026-03-02 09:00",
+        "2026年2月2日 09:00",
+        "2026年3月2日 09:00",
     )
     assert untouched["updated_at"] == "发布后没有更新"
 

@@ -73,7 +73,7 @@ def test_lists_say_whether_a_document_counts_and_how_long_a_draft_may_be_spoken_
         return [f"{one.label}：{one.text}" for one in registers.standing(catalog.by_id[record], catalog)]
 
     assert said("rules-2020") == ["有效性：有效"]
-    assert said("draft-2023") == ["征求意见：正在征求意见，2023-12-05 截止，还剩 4 天"]
+    assert said("draft-2023") == ["征求意见：正在征求意见，2023年12月5日截止，还剩 4 天"]
     assert said("wharf") == said("water") == []
 
 

@@ -54,7 +54,7 @@ def test_a_missed_deadline_is_told_with_its_arithmetic(standing: Standing) -> No
     found = standing(late | LATE)
     text = "\n".join(report_text.lines(found, "bureau"))
     assert "公开行政处罚决定逾期 6 日" in text
-    assert "自 2025-04-28 的次日起算，第 2 个工作日是 2025-04-30；实际 2025-05-06。依据：示例办法。" in text
+    assert "自2025年4月28日的次日起算，第 2 个工作日是2025年4月30日；实际2025年5月6日。依据：示例办法。" in text
     (missed,) = report_text.data(found, "bureau")["organs"][0]["missed"]
     assert (missed["from"], missed["due"], missed["done"], missed["days"]) == (
         "2025-04-28",

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,10 +59,24 @@ def test_folding_keeps_letters_and_digits_and_the_point_of_a_decimal(text, strea
     assert folding.folded(text) == stream
 
 
-def test_texts_folded_at_once_are_folded_as_each_alone():
-    texts = ["一。二", "", "3.", ".5", "\ua66e藏", "É"]
-    assert folding.folded_each(texts) == ["一二", "", "3", "5", "藏", "e"]
-    assert folding.folded_each([]) == []
+def runs(*texts: str) -> list[str]:
+    return folding.running(folding.lines(texts))
+
+
+def test_what_a_reader_copies_over_the_end_of_a_line_is_one_phrase():
+    assert runs("一。二", "", "三", "É") == ["一二三e"]
+    assert runs("\ua66e藏", "3.", ".5") == ["藏3", "5"]
+    assert runs() == []
+
+
+def test_numbers_and_latin_words_of_two_cells_are_not_read_as_one():
+    assert runs("编号 12", "34", "项", "pdf", "x9") == ["编号12", "34项pdf", "x9"]
+
+
+def test_punctuation_is_found_by_it_and_its_neighbours():
+    words = [plain(word.removeprefix("p")).rstrip("\0") for word in folding.windows("甲，乙丙。").split()]
+    assert sorted(words) == sorted(["甲，乙", "，乙丙", "乙丙。", "丙。", "。"])
+    assert folding.windows(folding.lines(["没有标点 1,000.5"])) == ""
 
 
 def test_a_text_is_written_as_its_overlapping_pairs():
@@ -92,7 +108,7 @@ def test_amounts_days_and_codes_are_one_token_in_every_writing(text, tokens):
 
 
 def test_a_document_holds_its_title_its_names_and_its_texts_apart():
-    title, names, texts = paragraphs(Document(SHOWN, names=("示发〔2026〕1号",)).html(7))
+    title, names, texts, _ = paragraphs(Document(SHOWN, names=("示发〔2026〕1号",)).html(7))
     assert [plain(token) for token in title] == ["跨海", "海大", "大桥"]
     assert {hidden("示发")[:8], plain_letter("桥"), plain_letter("示")} <= set(names)
     assert texts[-1] == "s00007"
@@ -103,9 +119,11 @@ def plain_letter(letter: str) -> str:
     return letter.encode("utf-16-be").hex()
 
 
-def test_texts_are_so_far_apart_that_no_phrase_runs_on():
-    *_, texts = paragraphs(Document(Shown({**SHOWN, "texts": ("大桥", "工程")})).html(0))
-    assert texts.index(hidden("工程")) - texts.index(hidden("大桥")) > 2
+def test_what_most_records_say_alike_stands_apart():
+    *_, texts, formal = paragraphs(Document(Shown({**SHOWN, "texts": ("大桥", "工程", "可以公开")}), formal=1).html(0))
+    assert texts.index(hidden("工程")) - texts.index(hidden("大桥")) == 2
+    assert hidden("公开") in formal
+    assert hidden("公开") not in texts
 
 
 def test_a_document_has_nothing_to_escape():
@@ -125,7 +143,7 @@ WITHDRAWN = {"withdrawal": {"withdrawn_on": "2020-02-01", "reason": "有误"}, "
 
 def test_of_a_withdrawn_record_only_its_notice_is_found():
     ((_, document),) = next(search.parts(catalog(WITHDRAWN))).documents
-    assert document.shown["title"] == "重大建设项目信息（已撤回）"
+    assert document.shown["title"] == "重大建设项目信息（已不再公示）"
     assert document.shown["states"] == ("已撤回",)
     assert "有误" in document.json()
     assert "某甲" not in document.json()
@@ -216,6 +234,29 @@ def test_a_part_that_has_not_changed_is_not_indexed_again_and_an_old_one_is_forg
     assert len(indexed) == 1
     assert len(kept & again) == 1
     assert {path.name for path in (tmp_path / "cache").iterdir()} == again
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+sys.path[:0] = {path!r}
+import search_site
+from gazette import pagefind, search
+building = pagefind.begin(search.parts(search_site.catalog([])), Path({cache!r}))
+os._exit(9)
+"""
+
+
+def test_the_work_of_a_killed_build_is_swept_and_that_of_a_living_one_is_not(tmp_path):
+    cache = tmp_path / "cache"
+    subprocess.run([sys.executable, "-c", KILLED.format(path=sys.path, cache=str(cache))], check=False)
+    (killed,) = cache.glob("work-*")
+    living = pagefind.begin(search.parts(catalog({})), cache)
+    assert not killed.exists()
+    index = built(tmp_path, catalog({"body": "又一个"}))
+    assert [folder.name for folder in cache.glob("work-*")] == [Path(living.scratch.name).name]
+    assert pagefind.finish(living, tmp_path / "other") != index
+    assert list(cache.glob("work-*")) == []
 
 
 def test_a_failure_of_pagefind_is_told_in_chinese_and_leaves_nothing(tmp_path, monkeypatch):

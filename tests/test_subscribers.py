@@ -200,6 +200,48 @@ def test_whoever_follows_a_renamed_project_keeps_the_address(tmp_path: Path) -> 
         "long-bridge", aliases=["bridge"], title="示例 bridge", published_at="2012-08-01 09:00", **CORRECTED
     )
     (tmp_path / "projects/bridge").mkdir(parents=True)
-    with subscriber(tmp_path, "projects/bridge/atom.xml") as following:
+    with subscriber(tmp_path, "projects/bridge/changes-atom.xml") as following:
         assert following.visit(site()).new == ["projects/bridge#1"]
         assert following.visit(site(renamed)).new == ["projects/bridge#2"]
+
+
+ARCHIVED: dict[str, Any] = {"archival": {"archived_at": "2012-08-22 09:00", "reason": "大桥已经通车"}}
+
+
+def test_archiving_moves_the_entry_and_makes_no_new_one(reading: Subscriber) -> None:
+    archived = site(project("bridge", published_at="2012-08-01 09:00", **ARCHIVED))
+    assert reading.visit(archived) == Seen(moved=["projects/bridge"])
+    assert "已于 2012-08-22 归档" in reading.texts()
+    assert reading.visit(archived) == Seen()
+
+
+def test_archiving_is_one_new_change(watching: Subscriber) -> None:
+    archived = site(project("bridge", published_at="2012-08-01 09:00", **ARCHIVED))
+    assert watching.visit(archived) == Seen(new=["projects/bridge#archived"])
+    assert "大桥已经通车" in watching.texts()
+    assert watching.visit(archived) == Seen()
+
+
+def test_a_record_given_to_another_organ_is_new_only_to_those_who_follow_that_one(tmp_path: Path) -> None:
+    lamp = organ("lamp-office", organ="lamp-office", published_at="2012-01-02 08:00")
+    bridge = project("bridge", published_at="2012-08-01 09:00")
+    moved = project("bridge", published_at="2012-08-01 09:00", **(CORRECTED | {"organ": "lamp-office"}))
+    for folder, first, later in (
+        ("organs/harbour-office/", ["penalties/case", "projects/bridge"], Seen()),
+        ("organs/lamp-office/", [], Seen(new=["projects/bridge"])),
+        ("", ["penalties/case", "projects/bridge"], Seen(moved=["projects/bridge"])),
+    ):
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+        with subscriber(tmp_path, f"{folder}atom.xml") as following:
+            new = following.visit(site(lamp, bridge)).new
+            assert [one for one in sorted(new) if not one.startswith("organs/")] == first
+            assert following.visit(site(lamp, moved)) == later
+
+
+@pytest.mark.parametrize("name", ["changes-atom.xml", "changes-rss.xml", "changes-feed.json"])
+def test_whoever_follows_one_kind_of_one_organ_is_told_of_its_changes(tmp_path: Path, name: str) -> None:
+    (tmp_path / "projects/organ/harbour-office").mkdir(parents=True)
+    with subscriber(tmp_path, f"projects/organ/harbour-office/{name}") as following:
+        assert following.visit(site()).new == ["projects/bridge#1"]
+        corrected = site(project("bridge", published_at="2012-08-01 09:00", **CORRECTED), penalty(**WITHDRAWN))
+        assert following.visit(corrected) == Seen(new=["projects/bridge#2"])

@@ -21,7 +21,8 @@ def html(record: Record, catalog: Catalog, site_url: str) -> str:
     shown = (*blocks(record, catalog, ("doc_no", "organ", "made_on")), *own_blocks(record, catalog))
     page = f"{base}/{record.url}"
     text = prose.html(record.body, base, page) if record.body else ""
-    return f"<p>{_text(record.summary)}</p>{''.join(_blocks(shown, base, page))}{text}{_attachments(record, page)}"
+    archived = f"<p>{_text(record.archival_notice)}</p>" if record.archival else ""
+    return f"{archived}<p>{_text(record.summary)}</p>{''.join(_blocks(shown, base, page))}{text}{_attachments(record, page)}"
 
 
 def _blocks(shown: Iterable[Block], base: str, page: str, within: str = "") -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from gazette.indexes import Indexes, grouped
 from gazette.leaks import Leak
-from gazette.ledger import Entry, entries
+from gazette.ledger import Entry, entries, last_release
 from gazette.problems import Path as FieldPath
 from gazette.problems import Place, Problem, Severity, field_path
 from gazette.readings import Reading, readings
@@ -22,7 +22,7 @@ from gazette.schema.scalars import BEIJING
 from gazette.schema.settings import Column
 from gazette.schema.work_plan import Part, Task, WorkPlan
 from gazette.settings import Settings
-from gazette.source import Document, read, text_of
+from gazette.source import Document, reread, text_of
 
 # What a check finds: the record, the path of the field or the Place in its file, what is wrong with it.
 Finding = tuple[Record, FieldPath, str]
@@ -42,7 +42,7 @@ class Origin:
     leaks: tuple[Leak, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # known by itself, not by its thousands of records
 class Catalog(Indexes):
     """What a site holds. `records` are newest first and hold no examples when the site leaves them out. Without `now` it
     is the end of `today`."""
@@ -196,7 +196,7 @@ class Catalog(Indexes):
             if record.id not in documents:
                 first, after = self.origins[record.id].lines
                 # Empty lines in place of what stands before it keep every place where it was.
-                documents[record.id] = read("\n" * first + "\n".join(lines[first:after]) + "\n", path)[0][0]
+                documents[record.id] = reread("\n" * first + "\n".join(lines[first:after]) + "\n")
             document = documents[record.id]
             place, field = (at, document.path_at(at)) if isinstance(at, Place) else (document.place(at), at)
             yield Problem(path, *place, field_path(field), message, severity)
@@ -207,14 +207,20 @@ class Catalog(Indexes):
         return {entry.id: entry for entry in entries(self.root)}
 
     @cached_property
+    def last_release(self) -> date | None:
+        """The day of the last release; what is not in the ledger was not public then."""
+        return last_release(self.root)
+
+    @cached_property
     def released_as(self) -> dict[str, Record]:
         """The record that answers for an id once released: the one that has it, or names it among its former ones."""
         former = {alias: record for record in self.records for alias in record.aliases}
         return former | self.by_id
 
     def entry(self, record: Record) -> Entry | None:
-        """What was released of a record, under its id or a former one."""
-        return next((self.ledger[one] for one in (record.id, *record.aliases) if one in self.ledger), None)
+        """What was released of a record, under its id or the last former one: under older ones its history stops earlier."""
+        found = [self.ledger[one] for one in (record.id, *record.aliases) if one in self.ledger]
+        return max(found, key=lambda entry: (entry.id == record.id, len(entry.versions)), default=None)
 
     def sources(self, records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
         """Records with the YAML they were read from, without their waivers."""

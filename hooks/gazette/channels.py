@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from gazette.catalog import Catalog, shown_title
@@ -72,22 +73,24 @@ class Channel:
     records: tuple[Record, ...]
 
     @property
-    def runs(self) -> tuple[Run, ...]:
-        """Its feeds: records and changes. A project has changes only, for nothing else happens to it; a pair has no
-        changes, for its organ and its kind have them."""
-        if self.group == PROJECT:
-            return (Run(self.folder, of_changes=True),)
-        main = Run(self.folder, of_changes=False)
-        return (main,) if self.group == PAIR else (main, Run(self.folder, of_changes=True, prefix="changes-"))
-
-    @property
     def main(self) -> Run:
-        return self.runs[0]
+        """The feed of its records."""
+        return Run(self.folder, of_changes=False)
 
     @property
-    def changes(self) -> Run | None:
-        """The feed of changes that stands beside the main one, if there is one."""
-        return self.runs[1] if len(self.runs) > 1 else None
+    def changes(self) -> Run:
+        """The feed of every change of them, told once."""
+        return Run(self.folder, of_changes=True, prefix="changes-")
+
+    @property
+    def runs(self) -> tuple[Run, Run]:
+        return self.main, self.changes
+
+    @property
+    def lasting(self) -> bool:
+        """Whether a record that is in it once stays in it: no edit takes one out of the site or its kind, as a new organ,
+        place, topic or state does."""
+        return self.group in (SITE, KIND)
 
     @property
     def calendar(self) -> str:
@@ -95,8 +98,12 @@ class Channel:
         return f"{self.folder}calendar.ics" if self.group in (SITE, ORGAN) else ""
 
 
+@lru_cache(maxsize=1)
 def channels(catalog: Catalog) -> tuple[Channel, ...]:
-    """Every channel that has ever told something, in the order of GROUPS. `catalog` is what has been released."""
+    """Every channel that has ever told something, in the order of GROUPS. `catalog` is what has been released.
+
+    The last answer is kept: pages and feeds of one build ask for the same.
+    """
     found = (
         site_channel(catalog),
         *_columns(catalog),

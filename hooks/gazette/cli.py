@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from gazette import addresses, json_schema, ledger, progress, release, report_text, skeleton
 from gazette.catalog import Catalog, beijing_now, beijing_today
 from gazette.checks import check
+from gazette.checks.ledger import released_at_all
 from gazette.loading import load
 from gazette.problems import Problem, errors, report
 from gazette.problems import wrong as wrong_value
@@ -72,6 +73,8 @@ def _check(options: argparse.Namespace) -> int:
         catalog, problems = _checked(options)
     if catalog and options.against and not errors(problems):
         problems = [*problems, *_lost(catalog, options.against)]
+    if catalog:
+        problems = [*problems, *released_at_all(catalog)]
     if options.format == "json":
         print(json.dumps([problem.as_data() for problem in problems], ensure_ascii=False, indent=1))
     else:
@@ -145,7 +148,7 @@ def _release(options: argparse.Namespace) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(one.text, "utf-8", newline="\n")
     if found:
-        text = ledger.index(ledger.entries(options.root))
+        text = ledger.index(ledger.entries(options.root), catalog.today)
         (options.root / ledger.INDEX).write_text(text, "utf-8", newline="\n")
     new = sum(one.first for one in found)
     print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 一并提交。")

@@ -1,4 +1,4 @@
-"""A column's page: its parts as the law names them, and the kinds it holds."""
+"""The columns: which hold something, and a column's page with its parts as the law names them and the kinds it holds."""
 
 from __future__ import annotations
 
@@ -6,26 +6,30 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from gazette.catalog import Catalog
+from gazette import registers
+from gazette.catalog import Catalog, changed_at
+from gazette.counts import Tally, tally
 from gazette.display import Piece, category_label, piece
 from gazette.lists import category_url
 from gazette.schema import KINDS
 from gazette.schema.model import Shape
+from gazette.schema.normative import Normative
+from gazette.schema.organ import Organ
 from gazette.schema.record import Record
 from gazette.schema.settings import Column, ColumnPart
 from gazette.schema.vocabulary import CATEGORIES
 
-LATEST = 5
+LATEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class KindGroup:
-    """The newest records of a kind, how many there are, and the address of them all."""
+    """The newest records of a kind, how many there are, and the address of them all. Organs are no news: none is newest."""
 
     label: str
     purpose: str
     url: str
-    count: int
+    count: Tally
     latest: tuple[Record, ...]
 
 
@@ -35,23 +39,60 @@ class Part:
 
     title: str
     groups: tuple[KindGroup, ...]
-    categories: tuple[tuple[Piece, str, int], ...]
+    categories: tuple[tuple[int, Piece, str, Tally], ...]
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is anything in it."""
+        return bool(self.groups) or any(count.total for *_, count in self.categories)
 
 
 def view(column: Column, catalog: Catalog) -> Mapping[str, Any]:
-    """A column with its parts, the kinds outside them, and the tasks of work plans it serves."""
+    """A column with its parts, the kinds outside them, what is still empty, and the tasks of work plans it serves."""
     inside = {kind for part in column.parts for kind in part.kinds}
+    outside = [kind for kind in column.kinds if kind not in inside]
+    parts = tuple(_part(part, catalog) for part in column.parts)
+    without = [kind.LABEL for kind in KINDS if kind.NAME in outside and kind.NAME not in catalog.by_kind]
     return {
         "column": column,
-        "parts": tuple(_part(part, catalog) for part in column.parts),
-        "outside": tuple(_groups((kind for kind in column.kinds if kind not in inside), catalog)),
+        "parts": tuple(part for part in parts if part.filled),
+        "outside": tuple(_groups(outside, catalog)),
+        "empty": (*(part.title for part in parts if not part.filled), *without),
+        "count": count(column, catalog),
         "tasks": tasks_of(column, catalog),
     }
 
 
 def site_map(catalog: Catalog) -> Mapping[str, Any]:
-    """Every column with the kinds that have records in it."""
-    return {"columns": tuple((column, tuple(_groups(column.kinds, catalog))) for column in catalog.settings.columns)}
+    """Every column with its count and the kinds that have records in it, the statutory categories, and the registers."""
+    return {
+        "columns": tuple(
+            (column, count(column, catalog), tuple(_groups(column.kinds, catalog)))
+            for column in catalog.settings.columns
+        ),
+        "categories": tuple(_categories(catalog)),
+        "registers": registers.beside(Normative, catalog),
+    }
+
+
+def filled(catalog: Catalog) -> Iterator[Column]:
+    """The columns that hold something: the only ones that navigation and home show."""
+    return (column for column in catalog.settings.columns if holds_any(column, catalog))
+
+
+def holds_any(column: Column, catalog: Catalog) -> bool:
+    """Whether a column has a public record."""
+    return any(catalog.by_kind.get(kind) for kind in column.kinds)
+
+
+def count(column: Column, catalog: Catalog) -> Tally:
+    """How many public records a column has."""
+    return tally(record for kind in column.kinds for record in catalog.by_kind.get(kind, ()))
+
+
+def newest_first(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Records by their last public change."""
+    return tuple(sorted(records, key=changed_at, reverse=True))
 
 
 def tasks_of(column: Column, catalog: Catalog) -> tuple[Piece, ...]:
@@ -65,15 +106,17 @@ def _part(part: ColumnPart, catalog: Catalog) -> Part:
     )
 
 
-def _categories(catalog: Catalog) -> Iterator[tuple[Piece, str, int]]:
-    """Each of the fifteen categories: its number, linked when it has records; its words; how many records."""
+def _categories(catalog: Catalog) -> Iterator[tuple[int, Piece, str, Tally]]:
+    """Each of the fifteen categories: its number, its label, linked when it has records, its words, how many records."""
     for category, words in CATEGORIES.items():
-        count = len(catalog.by_category.get(category, ()))
-        yield Piece(category_label(category), category_url(category) if count else ""), words, count
+        records = catalog.by_category.get(category, ())
+        label = Piece(category_label(category), category_url(category) if records else "")
+        yield category, label, words, tally(records)
 
 
 def _groups(names: Iterable[str], catalog: Catalog) -> Iterator[KindGroup]:
     wanted = frozenset(names)
     for kind in KINDS:
         if kind.NAME in wanted and (records := catalog.by_kind.get(kind.NAME)):
-            yield KindGroup(kind.LABEL, kind.PURPOSE, f"{kind.FOLDER}/", len(records), records[:LATEST])
+            latest = () if kind is Organ else records[:LATEST]
+            yield KindGroup(kind.LABEL, kind.PURPOSE, f"{kind.FOLDER}/", tally(records), latest)

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from gazette.catalog import Catalog
 from gazette.schema.consultation import Consultation, Consulted
+from gazette.schema.scalars import day_text
 
 State = Literal["尚未开始", "正在征求意见", "已经截止"]
 
@@ -32,12 +33,13 @@ def open_consultations(catalog: Catalog) -> tuple[OpenConsultation, ...]:
 
 def state(consultation: Consultation, today: date) -> tuple[State, str]:
     """Where a consultation stands on a day, in a word and in a sentence."""
+    last = day_text(consultation.closes_on)
     if today < consultation.opened_on:
-        return "尚未开始", f"{consultation.opened_on} 开始，{consultation.closes_on} 截止。"
+        return "尚未开始", f"{day_text(consultation.opened_on)}开始，{last}截止。"
     if today > consultation.closes_on:
-        return "已经截止", f"{consultation.closes_on} 已经截止。{_outcome(consultation)}"
+        return "已经截止", f"{last}已经截止。{_outcome(consultation)}"
     left = consultation.days_left(today)
-    return "正在征求意见", f"{consultation.closes_on} 截止，{f'还剩 {left} 天' if left else '今天是最后一天'}。"
+    return "正在征求意见", f"{last}截止，{f'还剩 {left} 天' if left else '今天是最后一天'}。"
 
 
 def _outcome(consultation: Consultation) -> str:

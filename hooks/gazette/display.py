@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 from typing import Any, Literal
@@ -13,12 +12,12 @@ from gazette import prose
 from gazette.catalog import Catalog
 from gazette.schema.model import Field, Model, Shape, fields_of
 from gazette.schema.record import ENVELOPE, Record
-from gazette.schema.scalars import LONG_TERM
+from gazette.schema.scalars import day_text, time_text
 from gazette.schema.vocabulary import CATEGORIES
 
 _NUMERALS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五")
 NUMERIC = (Shape.MONEY, Shape.NUMBER, Shape.SCORE, Shape.FIGURE, Shape.PERCENT)
-# What the page's own header, footer and metadata block say of a record, and its search document need not repeat.
+# What a reader of the page does not see, or what `formalities` say.
 _UNSEARCHED = frozenset(
     {
         "id",
@@ -26,14 +25,14 @@ _UNSEARCHED = frozenset(
         "category",
         "openness",
         "secrecy_review",
-        "published_at",
-        "changes",
         "withdrawal",
         "aliases",
         "waivers",
         "example",
     }
 )
+# What stands on a page without its label.
+_UNLABELLED = frozenset({"summary", "body"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +88,6 @@ def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
     return make(value) if make else Piece(str(value), number=shape in NUMERIC)
 
 
-def day_text(day: date) -> str:
-    """A day in words; the last day the law can write means 长期."""
-    return "长期" if day == LONG_TERM else f"{day.year}年{day.month}月{day.day}日"
-
-
 def category_label(category: int) -> str:
     """第（七）项, as the law counts the categories of its article 20."""
     return f"第（{_NUMERALS[category]}）项"
@@ -106,10 +100,39 @@ def money(amount: Decimal) -> str:
 
 
 def passages(record: Record, catalog: Catalog) -> Iterator[str]:
-    """Every readable text of a record for the search index, without labels; the title is not among them."""
-    for field in fields_of(type(record)):
-        if field.name not in _UNSEARCHED:
-            yield from _passages(field, getattr(record, field.name), catalog)
+    """Every readable text of a record for the search index, in the order of its page: labels, values, heads and cells each
+    alone; the title is not among them."""
+    return _texts(blocks(record, catalog, _searched(type(record))))
+
+
+def formalities(record: Record, catalog: Catalog) -> Iterator[str]:
+    """What nearly every page says in the same words, under which law it is public and who reviewed that, as `passages` are."""
+    yield from _texts(blocks(record, catalog, ("category", "openness")))
+    yield from _texts(blocks(record.secrecy_review, catalog, type(record.secrecy_review).model_fields))
+
+
+def _texts(shown: Iterable[Block], within: str = "") -> Iterator[str]:
+    for block in shown:
+        if block.name not in _UNLABELLED and block.name != within:
+            yield block.label
+        if block.kind == "prose":
+            yield from prose.passages(block.text)
+        elif block.kind == "group":
+            yield from _texts(block.blocks, block.name)
+        elif block.kind == "table":
+            yield from block.heads
+            yield from filter(None, (_joined(cell) for row in block.rows for cell in row))
+        else:
+            yield _joined(block.pieces)
+
+
+def _joined(pieces: tuple[Piece, ...]) -> str:
+    return "、".join(one.text for one in pieces)
+
+
+@cache
+def _searched(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields_of(kind) if field.name not in _UNSEARCHED)
 
 
 @cache
@@ -160,20 +183,6 @@ def _cell(field: Field, value: Any, catalog: Catalog) -> tuple[Piece, ...]:
     return tuple(piece(field.shape, item, catalog) for item in (value if field.many else (value,)))
 
 
-def _passages(field: Field, value: Any, catalog: Catalog) -> Iterator[str]:
-    if value is None or field.shape is Shape.FLAG:
-        return
-    if field.shape is Shape.MARKDOWN:
-        yield from prose.passages(value)
-        return
-    for item in value if field.many else (value,):
-        if field.model is None:
-            yield piece(field.shape, item, catalog).text
-        else:
-            for inner in fields_of(field.model):
-                yield from _passages(inner, getattr(item, inner.name), catalog)
-
-
 def _organ(organ_id: str, catalog: Catalog) -> Piece:
     organ = catalog.organ(organ_id)
     return _named(organ, organ.title, organ.url, catalog) if organ else Piece(organ_id)
@@ -221,7 +230,7 @@ def task_url(plan_url: str, number: int) -> str:
 # How a value that names nothing else is shown; any other is shown as it was written.
 _PIECES: Mapping[Shape, Callable[[Any], Piece]] = {
     Shape.DATE: lambda day: Piece(day_text(day), datetime=day.isoformat()),
-    Shape.DATETIME: lambda time: Piece(f"{time:%Y-%m-%d %H:%M}", datetime=time.isoformat()),
+    Shape.DATETIME: lambda time: Piece(time_text(time), datetime=time.isoformat()),
     Shape.MONEY: lambda amount: Piece(money(amount), number=True),
     Shape.FIGURE: lambda number: Piece(f"{number:,f}", number=True),
     Shape.PERCENT: lambda rate: Piece(f"{rate}%", number=True),

@@ -1,11 +1,10 @@
-"""What can be downloaded: the YAML a record was made from, its attachments, and tables of many records."""
+"""What can be downloaded: the YAML a record was made from, and its attachments."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from gazette import registers
 from gazette.catalog import Catalog
 
 
@@ -19,9 +18,3 @@ def attachments(catalog: Catalog) -> Iterator[tuple[str, Path]]:
     for record in catalog.public:
         for attachment in record.attachments:
             yield f"{record.url}{attachment.name}", catalog.root / "data" / attachment.file
-
-
-def tables(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """Address and text of every table of many records."""
-    if catalog.documents:
-        yield registers.TABLE, registers.table(catalog)

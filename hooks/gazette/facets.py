@@ -16,7 +16,7 @@ from gazette.validity import validity
 
 
 class Facet(NamedTuple):
-    """One value of a record under the label of a filter. What is `spent` (废止, 失效, 撤回) is found below what is not, and
+    """One value of a record under the label of a filter. What is `spent` (废止, 失效, 归档, 撤回) is found below what is not, and
     a result says so."""
 
     label: str
@@ -43,4 +43,5 @@ def facets(record: Record, catalog: Catalog) -> tuple[Facet, ...]:
     if record.withdrawal:
         return (Facet("公开状态", WITHDRAWN, spent=True),)
     offer = FACETS.get(type(record))
-    return (Facet("公开状态", record.openness), *(offer(record, catalog) if offer else ()))
+    standing = Facet("公开状态", record.state, spent=True) if record.archival else Facet("公开状态", record.openness)
+    return (standing, *(offer(record, catalog) if offer else ()))

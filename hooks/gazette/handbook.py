@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from gazette.catalog import Catalog
 from gazette.schema import KINDS
 from gazette.schema.model import Field, Model, Shape, fields_of
 from gazette.schema.record import Record
 from gazette.settings import FILES
 
-_MARK = re.compile(r"^<!-- (?:fields ([\w/-]+)|(kinds)) -->$", re.M)
+_MARK = re.compile(r"^<!-- (?:fields ([\w/-]+)|(kinds|organs)) -->$", re.M)
 _MODELS: dict[str, type[Model]] = {
     "record": Record,
     **{kind.NAME: kind for kind in KINDS},
@@ -18,12 +20,19 @@ _MODELS: dict[str, type[Model]] = {
 }
 
 
-def filled(markdown: str, written: Callable[[str], bool] = lambda page: True) -> str:
+def filled(markdown: str, catalog: Catalog | None = None, written: Callable[[str], bool] = lambda page: True) -> str:
     """A page of the handbook with its marks replaced by tables; ValueError names a mark nobody knows.
 
-    `written` tells whether a page such as penalty.md is there to be linked: a new kind comes before its page.
+    `catalog` has the columns and the organs of the site; `written` tells whether a page such as penalty.md is there to be
+    linked: a new kind comes before its page.
     """
-    return _MARK.sub(lambda mark: kinds(written) if mark[2] else fields(mark[1]), markdown)
+
+    def table(mark: re.Match[str]) -> str:
+        if mark[2] == "organs":
+            return organs(catalog)
+        return kinds(catalog, written) if mark[2] else fields(mark[1])
+
+    return _MARK.sub(table, markdown)
 
 
 def fields(name: str) -> str:
@@ -38,17 +47,31 @@ def fields(name: str) -> str:
     return "\n\n".join([_table(own), *groups])
 
 
-def kinds(written: Callable[[str], bool]) -> str:
-    """Every kind with its folder and its page of the handbook."""
+def kinds(catalog: Catalog | None, written: Callable[[str], bool]) -> str:
+    """Every kind with its folder and its page of the handbook, in the order of the columns; those of no column come last."""
+    columns = catalog.settings.columns if catalog else ()
+    column_of = {kind: column.title for column in reversed(columns) for kind in column.kinds}
+    titles = [*(column.title for column in columns), ""]
+    ordered = sorted(KINDS, key=lambda kind: titles.index(column_of.get(kind.NAME, "")))
     rows = (
-        f"| `{kind.NAME}` | {kind.LABEL} | `data/{kind.FOLDER}` | {_page(f'{kind.NAME}.md', written)} |"
-        for kind in KINDS
+        f"| {column_of.get(kind.NAME, '（没有栏目）')} | {_page(kind, written)} | `{kind.NAME}` | `data/{kind.FOLDER}` |"
+        for kind in ordered
     )
-    return "\n".join(["| 种类 | 名称 | 文件夹 | 手册 |", "|---|---|---|---|", *rows])
+    return "\n".join(["| 栏目 | 信息和填写说明 | 种类 | 文件夹 |", "|---|---|---|---|", *rows])
 
 
-def _page(name: str, written: Callable[[str], bool]) -> str:
-    return f"[填写说明]({name})" if written(name) else "还没有写"
+def _page(kind: type[Record], written: Callable[[str], bool]) -> str:
+    return f"[{kind.LABEL}]({kind.NAME}.md)" if written(f"{kind.NAME}.md") else f"{kind.LABEL}（还没有写）"
+
+
+def organs(catalog: Catalog | None) -> str:
+    """Every organ with its id, as a field takes it: those of the place first, then the examples."""
+    found = catalog.organs.values() if catalog else ()
+    rows = (
+        f"| {html.escape(organ.title)}{'（示例）' if organ.example else ''} | {html.escape(organ.short_name or '')} | `{organ.id}` | `organ: {organ.id}` |"
+        for organ in sorted(found, key=lambda organ: (organ.example, organ.id))
+    )
+    return "\n".join(["| 名称 | 简称 | id | 写在记录里 |", "|---|---|---|---|", *rows])
 
 
 def _groups(found: Iterable[Field], seen: list[type[Model]]) -> Iterator[tuple[Field, type[Model]]]:

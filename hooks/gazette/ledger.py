@@ -2,8 +2,9 @@
 
 A file for each record, data/ledger/<folder>/<id>.yml, made of its versions one after another as YAML documents. Each begins
 with a line that says which version it is, when the public first had it, and a SHA-256 over the version before, this line's own
-facts, the attachments' lines and the text: whatever is changed by hand breaks the chain. data/ledger/index.txt names every
-file with the digest of its last version, so that none can be taken away or cut short. Only `gazette release` writes here.
+facts, the attachments' lines and the text: whatever is changed by hand breaks the chain. data/ledger/index.txt says on which day
+the last release was, and names every file with the digest of its last version, so that none can be taken away or cut short.
+Whatever is not here was not public on that day, and may not be dated before it. Only `gazette release` writes here.
 History in git may be shallow or squashed; this is not.
 """
 
@@ -13,6 +14,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from gazette.schema.record import Record
@@ -23,6 +25,7 @@ NOTE = "# 发布记录由 gazette release 写出，逐字保存每一次公开�
 _VERSION = re.compile(r"# 第 (\d+) 版　(\d{4}-\d\d-\d\d \d\d:\d\d)　sha256 ([0-9a-f]{64})")
 _SEPARATOR = re.compile(r"^---\n(?=# 第 )", re.M)
 INDEX = f"{FOLDER}/index.txt"
+_LAST = "# 上次发布 "
 _ATTACHMENT = re.compile(r"# 附件　(\S+)　sha256 ([0-9a-f]{64})")
 # What may change without a word to the public: none of it is on the page.
 SILENT = frozenset({"changes", "waivers", "aliases"})
@@ -92,12 +95,24 @@ def indexed(root: Path) -> dict[str, str]:
     """What the index says: the digest of the last version of each entry, by the path of its file."""
     file = root / INDEX
     lines = file.read_text("utf-8").splitlines() if file.is_file() else []
-    return {path: digest for path, _, digest in (line.partition(" ") for line in lines)}
+    return {path: digest for path, _, digest in (line.partition(" ") for line in lines) if path != "#"}
 
 
-def index(found: Iterable[Entry]) -> str:
-    """The text of the index of some entries."""
-    return "".join(f"{entry.path} {entry.last.digest}\n" for entry in sorted(found, key=lambda entry: entry.path))
+def last_release(root: Path) -> date | None:
+    """The day of the last release, None when there has been none or it can no longer be read."""
+    file = root / INDEX
+    said = file.read_text("utf-8").partition("\n")[0] if file.is_file() else ""
+    try:
+        return date.fromisoformat(said.removeprefix(_LAST))
+    except ValueError:
+        return None
+
+
+def index(found: Iterable[Entry], released_on: date) -> str:
+    """The text of the index of some entries, as of a release."""
+    return f"{_LAST}{released_on}\n" + "".join(
+        f"{entry.path} {entry.last.digest}\n" for entry in sorted(found, key=lambda entry: entry.path)
+    )
 
 
 def version(record: Record, text: str, before: tuple[Version, ...], root: Path) -> Version:
@@ -106,7 +121,7 @@ def version(record: Record, text: str, before: tuple[Version, ...], root: Path) 
     number, last = len(before) + 1, before[-1].digest if before else ""
     released = f"{record.updated_at if before and record.updated_at else record.published_at:%Y-%m-%d %H:%M}"
     if before and record.withdrawal:
-        released = f"{record.withdrawal.withdrawn_on} 00:00"
+        released = max(before[-1].released_at, f"{record.withdrawal.withdrawn_on} 00:00")
     return Version(number, released, text, attachments, last)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from gazette.catalog import Catalog
+from gazette.counts import Tally, tally
 from gazette.display import Piece, category_label
 from gazette.schema import KINDS
 from gazette.schema.record import Record
@@ -17,8 +18,9 @@ PER_PAGE = 100
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of a list. `root` is the whole list's address, `folder` this filter's; `years` and `organs` are the filters:
-    label, address, count and whether it is this one. `kind` is None for a list of many kinds."""
+    """One page of a list. `root` is the whole list's address, `folder` this filter's; `years` (the last first) and
+    `organs` (those with most first) are the filters: label, address, count and whether it is this one. `kind` is None for
+    a list of many kinds."""
 
     kind: type[Record] | None
     label: str
@@ -28,7 +30,7 @@ class Listing:
     folder: str
     number: int
     last: int
-    total: int
+    count: Tally
     records: tuple[Record, ...]
     years: tuple[tuple[str, str, int, bool], ...]
     organs: tuple[tuple[str, str, int, bool], ...]
@@ -50,7 +52,11 @@ class Listing:
     def pages(self) -> tuple[Piece, ...]:
         """A link to each page of the list near this one, and to the first and last."""
         near = sorted({1, self.last, *range(max(1, self.number - 2), min(self.last, self.number + 2) + 1)})
-        return tuple(Piece(str(number), _address(self.folder, number)) for number in near)
+        return tuple(Piece(str(number), self.page(number)) for number in near)
+
+    def page(self, number: int) -> str:
+        """The address of another page of the same list."""
+        return _address(self.folder, number)
 
 
 def listings(catalog: Catalog) -> Iterator[Listing]:
@@ -78,7 +84,8 @@ def _lists(kind: type[Record], records: Sequence[Record], catalog: Catalog) -> I
         for organ in record.organs:
             organs.setdefault(organ, []).append(record)
     by_year = {f"{root}year/{year}/": (f"{year}年", years[year]) for year in sorted(years, reverse=True)}
-    by_organ = {f"{root}organ/{organ}/": (catalog.organ_name(organ), organs[organ]) for organ in sorted(organs)}
+    most_first = sorted(organs, key=lambda organ: (-len(organs[organ]), organ))
+    by_organ = {f"{root}organ/{organ}/": (catalog.organ_name(organ), organs[organ]) for organ in most_first}
     for folder, (name, chosen) in {root: ("", records), **by_year, **by_organ}.items():
         filters = tuple(_filters(group, folder) for group in (by_year, by_organ))
         yield from _paged(partial(Listing, kind, kind.LABEL, kind.PURPOSE, root), name, folder, chosen, filters)
@@ -95,10 +102,10 @@ def _paged(
     records: Sequence[Record],
     filters: tuple[tuple[tuple[str, str, int, bool], ...], ...],
 ) -> Iterator[Listing]:
-    last = -(-len(records) // PER_PAGE)
+    last, count = -(-len(records) // PER_PAGE), tally(records)
     for number in range(1, last + 1):
         shown = tuple(records[(number - 1) * PER_PAGE : number * PER_PAGE])
-        yield listing(name, folder, number, last, len(records), shown, *filters)
+        yield listing(name, folder, number, last, count, shown, *filters)
 
 
 def _address(folder: str, number: int) -> str:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from gazette.schema.normative import Alteration, Ending, Normative
+from gazette.schema.scalars import day_text
 
 Status = Literal["尚未施行", "有效", "已修改", "废止", "失效"]
 _ENDS: dict[str, Status] = {"废止": "废止", "宣布失效": "失效"}
@@ -62,10 +63,20 @@ def status_on(life: Life, day: date) -> Validity:
         return _decided(life.end)
     starts = max(life.starts, life.issued)
     if day < starts:
-        return Validity("尚未施行", life.issued, f"自 {starts} 起施行")
+        return Validity("尚未施行", life.issued, f"自{day_text(starts)}起施行")
     if passed := [event for event in life.amended if event.on <= day]:
         return _decided(passed[-1])
-    return Validity("有效", life.starts, f"自 {life.starts} 起施行")
+    return Validity("有效", life.starts, f"自{day_text(life.starts)}起施行")
+
+
+def periods(life: Life) -> tuple[tuple[date, date | None, Validity], ...]:
+    """A life in periods of one standing each: first day, last day (None for the one that has no end), and the standing."""
+    events = (*life.amended, *((life.end,) if life.end else ()))
+    turns = {max(day, life.issued) for day in (life.issued, life.starts, *(event.on for event in events))}
+    over = max(life.end.on, life.issued) if life.end else max(turns)
+    found = [(day, status_on(life, day)) for day in sorted(turns) if day <= over]
+    ends = [day - timedelta(days=1) for day, _ in found[1:]]
+    return tuple((first, last, standing) for (first, standing), last in zip(found, [*ends, None], strict=True))
 
 
 def lives(documents: Mapping[str, Normative], alterations: Alterations, gone: Collection[str] = ()) -> dict[str, Life]:
@@ -102,7 +113,7 @@ def _life(document: Normative, alterations: Alterations, found: Mapping[str, Lif
     made = [*_altered(document, alterations, found, gone), *_cleaned(document)]
     if document.expires_on:
         on = document.expires_on + timedelta(days=1)
-        made.append(Event(on, "失效", f"有效期至 {document.expires_on}，已经届满"))
+        made.append(Event(on, "失效", f"有效期至{day_text(document.expires_on)}，已经届满"))
     made.sort(key=lambda event: (event.on, not event.by, event.by))
     end = next((event for event in made if event.status in _ENDS.values()), None)
     amended = tuple(event for event in made if event.status == "已修改" and not (end and end.on <= event.on))

@@ -1,97 +1,171 @@
 """What a built site gives away: every page, feed, download and search document, read as its readers would.
 
-Nothing is read twice: not the lines that pages and feeds have in common, nor what stands in a page or a search document
-exactly as in the record it was made of, for that was looked through when the record was read.
+Nothing is read twice: not the lines that pages have in common, not the entry that stands in several feeds, nor what stands in
+a page, an entry or a search document exactly as in the record it was made of, for that was looked through when the record was
+read.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from hashlib import blake2b
+from pathlib import Path, PurePath
+from typing import Any
 
 from gazette.catalog import Catalog
 from gazette.downloads import sources
 from gazette.leaks import Kind, Leak, leaks, published
 
 # Attachments were read with their records; programs, pictures and the binary parts of the index hold no words of records.
-_TEXTS = frozenset((".html", ".xml", ".yml", ".json", ".txt", ".csv", ".webmanifest"))
+_TEXTS = frozenset((".html", ".xml", ".yml", ".json", ".txt", ".csv", ".ics", ".opml", ".webmanifest"))
 # So many pages of a folder, at the same depth, tell which lines its pages have in common: head, navigation, labels, foot.
 _ALIKE = 20
-# Letters of a line of a feed that is an entry, of a passage that is no piece of a number, of one that is no mark.
-_ENTRY, _PASSAGE, _WORDS = 300, 25, 8
+# Letters of a passage that is no piece of a number, of one that is no mark.
+_PASSAGE, _WORDS = 25, 8
 # Words that head columns and items of pages, and are marks on documents.
 _HEADINGS = frozenset(("不予公开", "会议纪要", "工作秘密", "不得公开"))
 _DIGIT = re.compile(r"\d")
-
-
-def given_away(site: Path, catalog: Catalog, tick: Callable[[], None] = lambda: None) -> Iterator[tuple[str, Kind]]:
-    """Each file of a site, by its path, and each kind it gives away; what the records were let through with is not told."""
-    passed = {(leak.kind, leak.value) for origin in catalog.origins.values() for leak in origin.leaks}
-    attached = {f"{record.url}{one.name}" for record in catalog.public for one in record.attachments}
-    reader = _Reader(dict(sources(catalog)))
-    for file in sorted(file for file in site.rglob("*") if file.suffix in _TEXTS):
-        path = file.relative_to(site).as_posix()
-        if path in attached:
-            continue
-        tick()
-        found = [leak for leak in leaks(f"{path}\n{reader.text(file, path)}", False) if _is_told(leak, file, passed)]
-        yield from ((path, kind) for kind in dict.fromkeys(leak.kind for leak in found))
-        if not found:
-            reader.remember(path)
-
-
-def _is_told(leak: Leak, file: Path, passed: set[tuple[Kind, str]]) -> bool:
-    """Whether a leak is one: not what a record was let through with, not a word of a page that only stands alone."""
-    return (leak.kind, leak.value) not in passed and (file.suffix != ".html" or leak.value not in _HEADINGS)
+# Where the entries of a feed begin and end: RSS and Atom by their tags, JSON Feed has each on a line of its own.
+_EDGES = {".xml": re.compile("</?(?:entry|item)>"), ".json": re.compile(r",?\n(?=\{|\]\}\n)")}
+# A sign that XML does not allow, and no blank.
+_SEAM = "\x01"
+# The last two steps of an address: of a record's page in its entry.
+_RECORD = re.compile(r'/([a-z-]+/[^/\s"<>]+/)["<]')
+# A line of a calendar goes on after a blank in the next.
+_FOLD = re.compile(r"\r?\n[ \t]")
+# No number of so few digits is a person's.
+_SHORT = 10**10
 
 
 @dataclass
-class _Reader:
-    """Reads one file after another. `said` is the YAML of each record by its address; `common` are lines already looked at."""
+class Inspection:
+    """Looks through a site once. `said` is the YAML of each record by its address, `passed` what records were let through
+    with, `attached` the files nobody looks at; `looked` are those that somebody has, `common` lines of clean pages and `told`
+    entries of clean feeds."""
 
     said: Mapping[str, str]
+    passed: frozenset[tuple[Kind, str]]
+    attached: frozenset[str]
+    looked: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
-    lines: list[str] = field(default_factory=list)
-    pages: Counter[str] = field(default_factory=Counter)
+    told: set[bytes] = field(default_factory=set)
+    alike: Counter[str] = field(default_factory=Counter)
 
-    def text(self, file: Path, path: str) -> str:
-        """The words of a file that nobody has looked at yet."""
-        text = file.read_text("utf-8", "replace")
-        if path.startswith("pagefind/texts/"):
-            shown = json.loads(text)
-            return self._unsaid([shown["title"], *shown["texts"]], shown["url"])
-        if file.suffix not in (".html", ".xml"):
-            return "" if text == self.said.get(path) else text
-        self.lines = [line for line in text.split("\n") if line not in self.common]
-        text = published("\n".join(self.lines))
-        if file.suffix == ".xml":
-            return published(text)  # the entries of a feed are pages within it
-        return self._unsaid(text.split("\n"), path.removesuffix("index.html"))
+    @classmethod
+    def of(cls, catalog: Catalog) -> Inspection:
+        """Of a site of these records."""
+        passed = frozenset((leak.kind, leak.value) for origin in catalog.origins.values() for leak in origin.leaks)
+        attached = frozenset(f"{record.url}{one.name}" for record in catalog.public for one in record.attachments)
+        return cls(dict(sources(catalog)), passed, attached)
 
-    def remember(self, path: str) -> None:
-        """The last file was clean: its lines need not be looked at again where they stand in another."""
-        if path.endswith(".xml"):
-            self.common.update(line for line in self.lines if len(line) > _ENTRY)
-        elif path.endswith(".html"):
-            alike = f"{path.partition('/')[0]} {path.count('/')}"
-            if self.pages[alike] < _ALIKE:
-                self.common.update(line for line in self.lines if not _DIGIT.search(line))
-            self.pages[alike] += 1
-        self.lines = []
+    def given_away(self, site: Path, tick: Callable[[], None] = lambda: None) -> Iterator[tuple[str, Kind]]:
+        """Each file written since the last look, by its path, and each kind it gives away; what records were let through with
+        is not told."""
+        for path in sorted(set(_texts(site)) - self.attached - self.looked):
+            tick()
+            self.looked.add(path)
+            text = (site / path).read_text("utf-8", "replace")
+            found = dict.fromkeys(leak.kind for leak in self._leaks(path, text))
+            yield from ((path, kind) for kind in found)
 
-    def _unsaid(self, passages: list[str], address: str) -> str:
-        """The passages without those that stand in the record of the address; what could be a piece of a number stays."""
-        said = self.said.get(f"{address}record.yml", "")
-        fresh = [one for one in passages if one not in self.common]
-        self.lines += fresh
-        return "\n".join(
-            [
-                one
-                for one in fresh
-                if len(one) < _WORDS or one not in said or (len(one) < _PASSAGE and _DIGIT.search(one))
-            ]
-        )
+    def _leaks(self, path: str, text: str) -> Sequence[Leak]:
+        suffix = PurePath(path).suffix
+        if path.startswith("pagefind/"):
+            return self._found(path, self._indexed(text))
+        if suffix == ".html":
+            return self._of_page(path, text)
+        if suffix in _EDGES:
+            return self._of_feed(path, suffix, text)
+        if text == self.said.get(path):
+            return self._found(path, "")
+        return self._found(path, _FOLD.sub("", text) if suffix == ".ics" else text)
+
+    def _of_page(self, path: str, text: str) -> Sequence[Leak]:
+        """The leaks of a page. The first of its like, when they are clean, tell which lines need not be looked at again."""
+        lines = [line for line in text.split("\n") if line not in self.common]
+        passages = [one for one in published("\n".join(lines)).split("\n") if one not in self.common]
+        said = self.said.get(f"{path.removesuffix('index.html')}record.yml", "")
+        found = [leak for leak in self._found(path, _unsaid(passages, said)) if leak.value not in _HEADINGS]
+        alike = f"{path.partition('/')[0]} {path.count('/')}"
+        if not found and self.alike[alike] < _ALIKE:
+            self.common.update(line for line in (*lines, *passages) if not _DIGIT.search(line))
+        self.alike[alike] += not found
+        return found
+
+    def _of_feed(self, path: str, suffix: str, text: str) -> Sequence[Leak]:
+        """The leaks of a feed. Its entries, when it is clean, need not be looked at again where they stand in another."""
+        parts = {blake2b(part.encode(), digest_size=16).digest(): part for part in _EDGES[suffix].split(text)}
+        fresh = [part for mark, part in parts.items() if mark not in self.told]
+        words = _entries(fresh) if suffix == ".xml" else map(_item, fresh)
+        found = self._found(path, "\n".join(self._unsaid_of(*one) for one in zip(fresh, words, strict=True)))
+        if not found:
+            self.told.update(parts)
+        return found
+
+    def _unsaid_of(self, entry: str, words: str) -> str:
+        """The words of an entry that are not those of the record it leads to."""
+        address = _RECORD.search(entry)
+        return _unsaid(words.split("\n"), self.said.get(f"{address[1]}record.yml", "") if address else "")
+
+    def _indexed(self, text: str) -> str:
+        """The words of a search document; or of the index's manifest, whose numbers count what the program itself lists."""
+        shown = json.loads(text)
+        if "url" in shown:
+            return _unsaid([shown["title"], *shown["texts"]], self.said.get(f"{shown['url']}record.yml", ""))
+        return '","'.join(_strings(shown))
+
+    def _found(self, path: str, text: str) -> Sequence[Leak]:
+        """What a text gives away, or the path itself."""
+        return [leak for leak in leaks(f"{path}\n{text}", False) if (leak.kind, leak.value) not in self.passed]
+
+
+def _texts(site: Path) -> Iterator[str]:
+    """The path of every file with words in it."""
+    for folder, _, names in os.walk(site):
+        above = Path(folder).relative_to(site).as_posix()
+        for name in names:
+            if f".{name.rpartition('.')[2]}" in _TEXTS:
+                yield name if above == "." else f"{above}/{name}"
+
+
+def _entries(parts: Sequence[str]) -> Sequence[str]:
+    """The words of each entry of RSS or Atom, and of what stands around them; their text is a page within it."""
+    return published(published(_SEAM.join(part.replace(_SEAM, "|") for part in parts))).split(_SEAM)
+
+
+def _item(part: str) -> str:
+    """The words of an item of a JSON Feed; its head and its end are read as they stand."""
+    try:
+        return "\n".join(_strings(json.loads(part)))
+    except ValueError:
+        return part
+
+
+def _unsaid(passages: Sequence[str], said: str) -> str:
+    """The passages without those that stand in what was said; what could be a piece of a number stays."""
+    return "\n".join(
+        [
+            one
+            for one in passages
+            if len(one) < _WORDS or one not in said or (len(one) < _PASSAGE and _DIGIT.search(one))
+        ]
+    )
+
+
+def _strings(value: Any, key: str = "") -> Iterator[str]:
+    """Every text of a value of JSON, HTML without its tags, and every number long enough to be somebody's."""
+    if isinstance(value, str):
+        yield published(value) if key.endswith("_html") else value
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            yield from _strings(one, name)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one, key)
+    elif isinstance(value, int) and value >= _SHORT:
+        yield str(value)

@@ -7,6 +7,7 @@ the same chunks once through. Their format is that of the version pinned in pypr
 
 from __future__ import annotations
 
+import fcntl
 import gzip
 import json
 import os
@@ -16,7 +17,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -35,6 +36,8 @@ _SIGNATURE = b"pagefind_dcd"
 _ABOUT = "about.json"
 # The folder of a part's index among what is under way.
 _MADE = "made"
+# How the names of scratch folders begin.
+_WORK = "work-"
 
 
 class IndexingError(Exception):
@@ -43,9 +46,11 @@ class IndexingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Indexing:
-    """An index under way: its scratch folder, where parts are kept from build to build, and each part's index to come."""
+    """An index under way: its scratch folder and the lock that says it is in use, where parts are kept from build to build, and
+    each part's index to come."""
 
     scratch: tempfile.TemporaryDirectory[str]
+    lock: ExitStack
     cache: Path
     pool: ThreadPoolExecutor
     parts: tuple[Future[Indexed], ...]
@@ -62,7 +67,10 @@ def begin(parts: Iterable[Part], cache: Path) -> Indexing:
     `cache` keeps the index of each part under its key; a part that is there is only copied.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    scratch, pool = tempfile.TemporaryDirectory(prefix="work-", dir=cache), ThreadPoolExecutor(1)
+    with _locked(cache):
+        _sweep(cache)
+        scratch, pool = tempfile.TemporaryDirectory(prefix=_WORK, dir=cache), ThreadPoolExecutor(1)
+        lock = _locked(Path(scratch.name))
     with stage("写检索文档") as writing:
         futures, recipe = [], _recipe()
         for number, part in enumerate(parts):
@@ -74,12 +82,12 @@ def begin(parts: Iterable[Part], cache: Path) -> Indexing:
                 _write_documents(part, folder / "documents")
             futures.append(pool.submit(_kept if indexed else _indexed, part.start, key, folder, cache))
             writing.count += len(part.documents)
-        return Indexing(scratch, cache, pool, tuple(futures))
+        return Indexing(scratch, lock, cache, pool, tuple(futures))
 
 
 def finish(indexing: Indexing, output: Path) -> tuple[Indexed, ...]:
     """Wait for the index and put it in `output`; IndexingError when it was not made. Parts no longer used leave the cache."""
-    with indexing.scratch, indexing.pool, stage("建检索索引") as waiting:
+    with indexing.scratch, indexing.lock, indexing.pool, stage("建检索索引") as waiting:
         indexes = tuple(part.result() for part in indexing.parts)
         waiting.count = len(indexes)
         shutil.rmtree(output, ignore_errors=True)
@@ -90,9 +98,25 @@ def finish(indexing: Indexing, output: Path) -> tuple[Indexed, ...]:
             shutil.move(folder / _MADE, output / f"{number}-{index.key}")
             _place_texts(index, folder / "texts", output / f"texts/{number}")
         for folder in indexing.cache.iterdir():
-            if folder.name not in {index.key for index in indexes} and not folder.name.startswith("work-"):
+            if folder.name not in {index.key for index in indexes} and not folder.name.startswith(_WORK):
                 shutil.rmtree(folder, ignore_errors=True)
         return indexes
+
+
+def _locked(folder: Path, how: int = fcntl.LOCK_EX) -> ExitStack:
+    """Hold a folder until the stack is closed, or this process ends in whatever way."""
+    with ExitStack() as stack:
+        descriptor = os.open(folder, os.O_RDONLY)
+        stack.callback(os.close, descriptor)
+        fcntl.flock(descriptor, how)
+        return stack.pop_all()
+
+
+def _sweep(cache: Path) -> None:
+    """Remove the scratch folders of builds that were killed: nobody holds them any more."""
+    for folder in cache.glob(f"{_WORK}*"):
+        with suppress(OSError), _locked(folder, fcntl.LOCK_EX | fcntl.LOCK_NB):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _recipe() -> str:
@@ -169,11 +193,18 @@ def _run(documents: Path, output: Path) -> None:
 
 
 def _chunks(index: Path) -> tuple[list[str], list[Path]]:
-    """The first word and the file of each chunk, in the order of words; of nothing when nothing was indexed."""
+    """What the words of each chunk do not come before, and its file, in the order of words; nothing when nothing was indexed."""
     for meta in index.glob("*.pf_meta"):
         _, _, chunks, *_ = _read(meta)
-        return [first for first, _, _ in chunks], [index / f"index/{name}.pf_index" for _, _, name in chunks]
+        last = ["", *(last for _, last, _ in chunks)]
+        starts = [_between(before, first) for before, (first, _, _) in zip(last, chunks, strict=False)]
+        return starts, [index / f"index/{name}.pf_index" for _, _, name in chunks]
     return [], []
+
+
+def _between(before: str, first: str) -> str:
+    """The least of a word that tells it from the one before it."""
+    return next(first[:size] for size in range(len(first) + 1) if first[:size] > before or size == len(first))
 
 
 def _numbers(words: Sequence[str], folder: Path) -> list[int]:
@@ -188,7 +219,7 @@ def _numbers(words: Sequence[str], folder: Path) -> list[int]:
 def _words_from(prefix: str, words: Sequence[str], folder: Path) -> Iterator[tuple[str, Any]]:
     """The words of every chunk in which one with the prefix may stand, and their documents."""
     for number, after in enumerate([*words[1:], "\U0010ffff"]):
-        if after >= prefix and words[number][:1] <= prefix:
+        if after >= prefix and words[number] <= f"{prefix}~":
             yield from ((word, documents) for word, documents, *_ in _read(folder / f"{number}.pf_index")[0])
 
 

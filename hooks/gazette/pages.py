@@ -9,14 +9,26 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
-from gazette import columns, linked_data, lists, prose, registers, report, subscription, versions
-from gazette.catalog import Catalog, changed_at, newest, shown_title
+from gazette import (
+    columns,
+    glossary,
+    home,
+    linked_data,
+    list_view,
+    lists,
+    prose,
+    registers,
+    report,
+    subscription,
+    versions,
+)
+from gazette.catalog import Catalog, newest, shown_title
 from gazette.channels import Channel, channels, site_channel
-from gazette.display import Block, Piece, blocks, task_url
+from gazette.display import Piece, task_url
 from gazette.record_view import notice_view, record_view
-from gazette.schema import KINDS
 from gazette.schema.normative import Normative
 from gazette.schema.record import Record
+from gazette.schema.scalars import day_text
 from gazette.schema.settings import Column
 from gazette.schema.vocabulary import CATEGORIES
 from gazette.schema.work_plan import WorkPlan
@@ -25,7 +37,6 @@ from gazette.timings import concluded, explained
 from gazette.views import VIEWS
 from gazette.views.work_plan import task_view
 
-LATEST = 5
 REPORT = "公开情况"
 HOME = Piece("首页", "./")
 
@@ -57,11 +68,12 @@ def plan(catalog: Catalog) -> Iterator[Page]:
     }  # a town has the page of its organ, which comes first
     changed = _day(catalog.public)
     site = catalog.settings.site
-    home = partial(_home, catalog)
+    first = partial(home.view, catalog)
     itself = partial(linked_data.website, site, catalog.organ_title(site.organ) if catalog.organ(site.organ) else "")
     tags = home_tags(site)
-    yield Page("", "home.html", site.name, site.description, home, (), changed, feeds.get(""), tags, thing=itself)
-    yield Page("search/", "search.html", "搜索", "在全站信息中查找。", dict, changed=changed)
+    yield Page("", "home.html", site.name, site.description, first, (), changed, feeds.get(""), tags, thing=itself)
+    site_map = partial(columns.site_map, catalog)
+    yield Page("search/", "search.html", "搜索", "在全站信息中查找。", site_map, changed=changed)
     yield Page(
         "subscribe/",
         "subscribe.html",
@@ -70,14 +82,18 @@ def plan(catalog: Catalog) -> Iterator[Page]:
         partial(subscription.view, found, catalog),
         changed=changed,
     )
-    site_map = partial(columns.site_map, catalog)
     yield Page("map/", "map.html", "站点地图", "本网站的全部栏目和信息种类。", site_map, changed=changed)
+    if terms := catalog.settings.terms:
+        told: Callable[[], Mapping[str, Any]] = partial(dict, groups=catalog.settings.glossary)
+        purpose = f"本网站用到的 {len(terms)} 个法律和财政名词，用平常话解释。"
+        yield Page(glossary.URL, "glossary.html", "名词解释", purpose, told)
     yield from _report_pages(catalog, changed)
     for column in catalog.settings.columns:
         yield _column_page(column, catalog, feeds.get(column.url))
     for listing in lists.listings(catalog):
         folder = feeds.get(listing.url)
-        view = partial(_list_view, listing, catalog)
+        inside = _column_of(listing.kind, catalog)
+        view = partial(list_view.view, listing, inside, catalog)
         yield Page(
             listing.url,
             "list.html",
@@ -87,7 +103,7 @@ def plan(catalog: Catalog) -> Iterator[Page]:
             _list_crumbs(listing, catalog),
             changed,
             folder,
-            column_tags(_column_of(listing.kind, catalog)),
+            column_tags(inside),
         )
     for one in registers.registers(catalog):
         crumbs = (*_kind_crumbs(Normative, catalog), *one.above)
@@ -116,7 +132,13 @@ def _task_pages(catalog: Catalog) -> Iterator[Page]:
 def _report_pages(catalog: Catalog, changed: str) -> Iterator[Page]:
     """公开情况 of the whole site and of each organ; it is worked out once, when the first of them is made."""
     made = cache(partial(report.report, catalog))
-    words = {"states": report.STATES, "explained": explained, "concluded": concluded, "categories": CATEGORIES}
+    words = {
+        "states": report.STATES,
+        "explained": explained,
+        "concluded": concluded,
+        "categories": CATEGORIES,
+        "today": day_text(catalog.today),
+    }
     whole = Piece(REPORT, "report/")
     purpose = "各机关公开了多少信息、是否按时，各栏目多久没有更新，按国家检查指标今天会查出什么。"
     yield Page("report/", "report.html", REPORT, purpose, lambda: {"standing": made(), **words}, changed=changed)
@@ -149,7 +171,7 @@ def common(catalog: Catalog, site_url: str) -> Mapping[str, Any]:
         "prose": prose.html,
         "site_feed": site_channel(catalog) if catalog.records else None,
         "host": Piece(shown_title(host, catalog), host.url) if host else None,
-        "navigation": tuple(Piece(column.title, column.url) for column in _filled_columns(catalog)),
+        "navigation": tuple(Piece(column.title, column.url) for column in columns.filled(catalog)),
     }
 
 
@@ -192,22 +214,8 @@ def _moved(record: Record) -> Mapping[str, Any]:
     return {"target": record.url}
 
 
-def _home(catalog: Catalog) -> Mapping[str, Any]:
-    return {
-        "columns": tuple((column, _latest(column, catalog)) for column in _filled_columns(catalog)),
-        "count": len(catalog.public),
-        "examples": sum(record.example for record in catalog.public),
-        "changed": _day(catalog.public),
-        "kinds": tuple(
-            (kind.LABEL, f"{kind.FOLDER}/", len(found), all(record.example for record in found))
-            for kind in _kinds(catalog)
-            for found in [catalog.by_kind[kind.NAME]]
-        ),
-    }
-
-
 def _column_page(column: Column, catalog: Catalog, feeds: Channel | None) -> Page:
-    records = [record for kind in column.kinds for record in catalog.by_kind.get(kind, ())[:LATEST]]
+    records = [record for kind in column.kinds for record in catalog.by_kind.get(kind, ())[:1]]
     view = partial(columns.view, column, catalog)
     tags = column_tags(column)
     return Page(column.url, "column.html", column.title, column.purpose, view, (HOME,), _day(records), feeds, tags)
@@ -218,27 +226,6 @@ def _column_of(kind: type[Record] | None, catalog: Catalog) -> Column | None:
     if kind is None:
         return next((column for column in catalog.settings.columns if column.by_category), None)
     return catalog.column_of_kind.get(kind.NAME)
-
-
-def _list_view(listing: lists.Listing, catalog: Catalog) -> Mapping[str, Any]:
-    column = _column_of(listing.kind, catalog)
-    tasks = columns.tasks_of(column, catalog) if column and listing.kind else ()
-    return {
-        "listing": listing,
-        "rows": tuple(_row(record, catalog) for record in listing.records),
-        "tasks": tasks,
-        "beside": registers.beside(listing.kind, catalog),
-    }
-
-
-def _row(record: Record, catalog: Catalog) -> tuple[Record, Piece, tuple[Block, ...]]:
-    """A record in a list: itself, its organ, and the fields its kind lists."""
-    organ = catalog.organ(record.organ)
-    return (
-        record,
-        Piece(catalog.organ_name(record.organ), organ.url if organ else ""),
-        (*registers.standing(record, catalog), *blocks(record, catalog, record.LISTED)),
-    )
 
 
 def _list_crumbs(listing: lists.Listing, catalog: Catalog) -> tuple[Piece, ...]:
@@ -256,19 +243,6 @@ def _kind_crumbs(kind: type[Record], catalog: Catalog) -> tuple[Piece, ...]:
     if column and column.title == kind.LABEL and listed:
         above = ()
     return (HOME, *above, *listed)
-
-
-def _filled_columns(catalog: Catalog) -> Iterator[Column]:
-    return (column for column in catalog.settings.columns if any(catalog.by_kind.get(kind) for kind in column.kinds))
-
-
-def _latest(column: Column, catalog: Catalog) -> tuple[Record, ...]:
-    found = [record for kind in column.kinds for record in catalog.by_kind.get(kind, ())[:LATEST]]
-    return tuple(sorted(found, key=changed_at, reverse=True)[:LATEST])
-
-
-def _kinds(catalog: Catalog) -> Iterator[type[Record]]:
-    return (kind for kind in KINDS if catalog.by_kind.get(kind.NAME))
 
 
 def written_address(path: PurePath) -> str:

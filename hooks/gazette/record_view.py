@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
 
 from gazette import registers, versions
 from gazette.catalog import Catalog
@@ -25,12 +27,23 @@ _METADATA = (
 )
 
 
+class Publicity(NamedTuple):
+    """How long a record shown for a time only is still public: its last day, the days left after today, the same in words."""
+
+    until: Piece
+    days_left: int
+    words: str
+
+
 def record_view(record: Record, catalog: Catalog) -> Mapping[str, Any]:
     """A record with its metadata block, its own blocks, and what its kind's view adds."""
     extra = VIEWS.get(type(record))
     return {
         "record": record,
-        "metadata": dated(record, catalog, _METADATA),
+        "metadata": tuple(map(_unlinked, dated(record, catalog, _METADATA))),
+        "byline": byline(record, catalog),
+        "publicity": publicity(record.public_until, catalog),
+        "today": piece(Shape.DATE, catalog.today, catalog),
         "changes": blocks(record, catalog, ("changes",)),
         "former": versions.links(record, catalog),
         "review": blocks(record.secrecy_review, catalog, type(record.secrecy_review).model_fields),
@@ -58,6 +71,29 @@ def _with_updates(shown: tuple[Block, ...], record: Record, catalog: Catalog) ->
             last = record.updated_at
             when = piece(Shape.DATETIME, last, catalog) if last else Piece("发布后没有更新")
             yield Block("row", "updated_at", "更新日期", (when,))
+
+
+def byline(record: Record, catalog: Catalog) -> Mapping[str, Any]:
+    """Who published it and when, and when it last changed (None for never), right under the title."""
+    last = record.updated_at
+    return {
+        "organs": tuple(piece(Shape.ORGAN, organ, catalog) for organ in record.organs),
+        "published": piece(Shape.DATE, record.published_at.date(), catalog),
+        "updated": piece(Shape.DATE, last.date(), catalog) if last else None,
+    }
+
+
+def publicity(until: date | None, catalog: Catalog) -> Publicity | None:
+    """The publicity that ends on a day, as of the catalog's; None when nothing ends."""
+    if until is None:
+        return None
+    left = (until - catalog.today).days
+    return Publicity(piece(Shape.DATE, until, catalog), left, f"还有 {left} 天" if left else "今天是最后一天")
+
+
+def _unlinked(block: Block) -> Block:
+    """The block of metadata leads nowhere: the organs are links in the line under the title."""
+    return replace(block, pieces=tuple(replace(one, href="") for one in block.pieces))
 
 
 def notice_view(record: Record, reason: str, catalog: Catalog) -> Mapping[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,13 +16,12 @@ from gazette.schema.consultation import Consulted
 from gazette.schema.model import Shape
 from gazette.schema.normative import Normative
 from gazette.schema.record import Record
+from gazette.spreadsheets import spreadsheet
 from gazette.validity import ended, ended_citations, in_force, issued, validity
 
 QUERY = f"{Normative.FOLDER}/query/"
 LISTS = f"{Normative.FOLDER}/lists/"
 TABLE = f"{QUERY}normative.csv"
-# What a spreadsheet would take for a formula when a cell begins with it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +110,16 @@ def past_years(catalog: Catalog) -> tuple[int, ...]:
 
 
 def table(catalog: Catalog) -> str:
-    """All public documents with their status today as CSV for spreadsheets: with a byte order mark, and no cell a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
+    """All public documents with their status today as CSV for spreadsheets."""
     heads = ("名称", "发文字号", "统一登记号", "制定机关", "主题分类", "成文日期", "公布日期", "施行日期", "有效期至")
-    writer.writerow((*heads, "有效性", "状态起始日期", "理由", "示例数据"))
+    rows: list[tuple[object, ...]] = [(*heads, "有效性", "状态起始日期", "理由", "示例数据")]
     for row in _rows(catalog, ((one, validity(one, catalog, catalog.today)) for one in catalog.documents_by_age)):
         one, found = row.record, row.validity
         dates = (one.made_on, one.issued_on, one.starts_on, one.expires_on or "")
         cells = (one.title, one.doc_no or "", one.register_no or "", row.issuer, one.subject, *dates, found.status)
         example = "是" if one.example else ""
-        writer.writerow(tuple(map(_cell, (*cells, found.since, found.reason, example))))
-    return "\ufeff" + out.getvalue()
+        rows.append((*cells, found.since, found.reason, example))
+    return spreadsheet(rows)
 
 
 def _query(catalog: Catalog) -> Mapping[str, Any]:
@@ -160,8 +155,3 @@ def _rows(catalog: Catalog, found: Iterable[tuple[Normative, Validity]]) -> Iter
         if not record.notice(catalog.today):
             issuer = "、".join(catalog.organ_name(organ) for organ in record.organs)
             yield Row(record, record.organs, issuer, status, catalog.lives[record.id])
-
-
-def _cell(value: object) -> str:
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from gazette.catalog import Catalog
+from gazette.duties import duties
 from gazette.schema.organ import Organ
 from gazette.schema.record import Record
 from gazette.schema.settings import Column
-from gazette.schema.vocabulary import CATEGORIES
 from gazette.timings import State, Timing, timings
 
 STATES: tuple[State, ...] = ("按时", "逾期", "到期未办", "期限未到", "补录")
@@ -105,8 +105,7 @@ def _organ(organ: Organ, found: Mapping[str, Sequence[Timing]], catalog: Catalog
         if key in by_column
     )
     missed = tuple((record, timing) for record in records for timing in found[record.id] if timing.late)
-    held = {record.category for record in records if not record.notice(catalog.today)}
-    missing = tuple(number for number in CATEGORIES if number not in held and number not in organ.without)
+    missing = tuple(duty.number for duty in duties(organ, catalog) if duty.state == "本网站尚未收录")
     whole = _tally(
         catalog.organ_title(organ.id), f"report/{organ.id}/", example=organ.example, records=records, found=found
     )

@@ -10,8 +10,18 @@ from pathlib import Path
 from gazette.problems import Problem
 from gazette.schema import KINDS
 from gazette.schema.deadline import Deadline, Deadlines, Holidays, HolidayYear
+from gazette.schema.glossary import Glossary, Term, TermGroup
 from gazette.schema.model import Model
-from gazette.schema.settings import Column, Columns, Publicity, PublicityPeriod, PublicityRule, Regions, Site
+from gazette.schema.settings import (
+    Column,
+    Columns,
+    Publicity,
+    PublicityPeriod,
+    PublicityRule,
+    Regions,
+    SearchWords,
+    Site,
+)
 from gazette.source import read, text_of
 from gazette.validation import validated
 from gazette.workdays import Workdays, workdays
@@ -24,6 +34,8 @@ FILES: dict[str, type[Model]] = {
     "publicity": Publicity,
     "deadlines": Deadlines,
     "holidays": Holidays,
+    "search": SearchWords,
+    "glossary": Glossary,
 }
 REQUIRED = ("site",)
 
@@ -38,7 +50,14 @@ class Settings:
     publicity: tuple[PublicityRule, ...]
     deadlines: dict[str, Deadline] = field(default_factory=dict)
     holidays: tuple[HolidayYear, ...] = ()
+    search: SearchWords = field(default_factory=SearchWords)
+    glossary: tuple[TermGroup, ...] = ()
     broken: frozenset[str] = frozenset()
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Every word that is explained."""
+        return tuple(term for group in self.glossary for term in group.terms)
 
     @cached_property
     def workdays(self) -> Workdays:
@@ -88,6 +107,7 @@ def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | Non
     site, columns = found.get("site"), found.get("columns")
     regions, publicity = found.get("regions"), found.get("publicity")
     deadlines, holidays = found.get("deadlines"), found.get("holidays")
+    search, glossary = found.get("search"), found.get("glossary")
     if not isinstance(site, Site):
         return None
     return Settings(
@@ -97,6 +117,8 @@ def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | Non
         tuple(sorted(publicity.rules, key=lambda rule: rule.since)) if isinstance(publicity, Publicity) else (),
         {one.id: one for one in deadlines.deadlines} if isinstance(deadlines, Deadlines) else {},
         holidays.years if isinstance(holidays, Holidays) else (),
+        search if isinstance(search, SearchWords) else SearchWords(),
+        glossary.groups if isinstance(glossary, Glossary) else (),
         broken,
     )
 

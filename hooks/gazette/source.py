@@ -158,6 +158,11 @@ def read(text: str, path: str) -> tuple[list[Document], list[Problem]]:
     return documents, problems
 
 
+def reread(text: str) -> Document:
+    """The one document of a text that was read without problems before, for the places of its values only."""
+    return Document(0, None, next(_compose(text)))
+
+
 def _lost_text(text: str, path: str, nodes: list[Node]) -> Iterator[Problem]:
     """What an editor wrote as text and YAML drops as a comment: words after ` #`, and headings that are not indented."""
     for heading in _HEADING_AT_MARGIN.finditer(text):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from gazette.catalog import Catalog, changed_at
-from gazette.channels import GROUPS, PAIR, Channel
+from gazette.channels import COLUMN, GROUPS, PAIR, SITE, Channel
 from gazette.schema import KINDS
+from gazette.schema.record import Record
 
 # In these words the page tells what each group is for.
 PURPOSES: Mapping[str, str] = {
@@ -18,19 +20,20 @@ PURPOSES: Mapping[str, str] = {
     "机构": "一个机构公开的全部信息，包括与其他机构共同公开的。",
     "乡镇": "一个乡镇的机构公开的信息，以及写明地点在这里的信息。",
     "主题和状态": "同一个主题或者处于同一种状态的信息。",
-    "重大建设项目": "一个项目和提到它的信息，每有一次发布或改动就告知一次。",
+    "重大建设项目": "一个项目和提到它的信息。",
     "一个机构的一种信息": "一个机构公开的某一种信息。",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A channel as the page lists it: the title and day of its newest record, "" when none is public any more; and for one
-    organ's records of one kind, the organ's name and the kind's."""
+    """A channel as the page lists it: the title and day of its newest record, "" when none is public any more; the day on
+    which something last happened to one of its records; and for one organ's records of one kind, the organ's name and the kind's."""
 
     channel: Channel
     newest: str
     day: str
+    moved: str
     choice: tuple[str, str]
 
 
@@ -41,6 +44,11 @@ class Group:
     name: str
     purpose: str
     rows: tuple[Row, ...]
+
+    @property
+    def main(self) -> bool:
+        """Whether the page shows it without being asked to."""
+        return self.name in (SITE, COLUMN)
 
 
 def view(channels: tuple[Channel, ...], catalog: Catalog) -> Mapping[str, Any]:
@@ -64,6 +72,12 @@ def _row(channel: Channel, catalog: Catalog) -> Row:
     """The records of a channel come newest first."""
     newest = next((record for record in channel.records if not record.notice(catalog.today)), None)
     organ, _, kind = channel.title.rpartition("：") if channel.group == PAIR else ("", "", "")
+    moved = max(_moved(record, catalog) for record in channel.records)
     if newest is None:
-        return Row(channel, "", "", (organ, kind))
-    return Row(channel, newest.title, f"{changed_at(newest):%Y-%m-%d}", (organ, kind))
+        return Row(channel, "", "", f"{moved}", (organ, kind))
+    return Row(channel, newest.title, f"{changed_at(newest):%Y-%m-%d}", f"{moved}", (organ, kind))
+
+
+def _moved(record: Record, catalog: Catalog) -> date:
+    notice = record.notice(catalog.today)
+    return max(changed_at(record).date(), notice.since) if notice else changed_at(record).date()

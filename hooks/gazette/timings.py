@@ -10,6 +10,7 @@ from typing import Any, Literal
 from gazette.catalog import Catalog
 from gazette.schema.deadline import Deadline, DeadlineVersion, Term
 from gazette.schema.record import Record
+from gazette.schema.scalars import day_text
 from gazette.workdays import Skipped
 
 # 补录: the event is older than the site, so that nobody could have met the deadline on it.
@@ -94,16 +95,17 @@ def explained(timing: Timing) -> str:
     """The arithmetic in a sentence: the days counted, those skipped and why, and the document."""
     version = timing.version
     if version.next_year:
-        rule = f"应在 {timing.due} 以前"
+        rule = f"应在{day_text(timing.due)}以前"
     else:
         least = "至少满" if version.limit == "不少于" else "第"
-        rule = f"自 {timing.start} 的次日起算，{least} {version.count} 个{version.unit}是 {timing.due}"
+        first, last = day_text(timing.start), day_text(timing.due)
+        rule = f"自{first}的次日起算，{least} {version.count} 个{version.unit}是{last}"
     parts = [rule]
     if timing.skipped:
-        parts.append(f"不计 {'、'.join(map(_run, timing.skipped))}")
+        parts.append(f"不计{'、'.join(map(_run, timing.skipped))}")
     if timing.provisional:
         parts.append("其中有的年份没有登记放假安排，暂定")
-    parts.append(f"实际 {timing.end}" if timing.end else "尚未办理")
+    parts.append(f"实际{day_text(timing.end)}" if timing.end else "尚未办理")
     return f"{'；'.join(parts)}。依据：{version.document}。"
 
 
@@ -116,5 +118,6 @@ def concluded(timing: Timing) -> str:
 
 
 def _run(run: Skipped) -> str:
-    days = str(run.first) if run.first == run.last else f"{run.first} 至 {run.last}"
+    first, last = day_text(run.first), day_text(run.last)
+    days = first if first == last else f"{first}至{last}"
     return f"{days}（{run.reason}）"

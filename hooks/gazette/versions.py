@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from gazette.catalog import Catalog
-from gazette.display import Piece, blocks, money, own_blocks
+from gazette.display import Piece, blocks, money, own_blocks, piece
 from gazette.ledger import SILENT, Version
 from gazette.schema.model import Field, Model, Shape, fields_of
 from gazette.schema.record import Record
@@ -39,10 +40,10 @@ def version_url(record: Record, number: int) -> str:
     return f"{record.url}versions/{number}/"
 
 
-def links(record: Record, catalog: Catalog) -> tuple[tuple[Piece, str], ...]:
+def links(record: Record, catalog: Catalog) -> tuple[tuple[Piece, Piece], ...]:
     """The former versions as links, each with the time it was released."""
     return tuple(
-        (Piece(f"第 {one.number} 版", version_url(record, one.number)), one.released_at)
+        (Piece(f"第 {one.number} 版", version_url(record, one.number)), _released(one, catalog))
         for one in former(record, catalog)
     )
 
@@ -57,6 +58,8 @@ def version_view(record: Record, version: Version, catalog: Catalog) -> Mapping[
         "old": old,
         "version": version,
         "following": following,
+        "released": _released(version, catalog),
+        "replaced": _released(following, catalog),
         "metadata": blocks(old, catalog, ("index_no", "organ", "doc_no", "made_on", "published_at")) if old else (),
         "own": own_blocks(old, catalog) if old else (),
         "differences": tuple(differences(type(record), version, following)),
@@ -73,6 +76,10 @@ def differences(model: type[Record], before: Version, after: Version) -> Iterato
             yield Difference(
                 f"附件 {name.rsplit('/', 1)[-1]}", kind, "原来的文件", "换成新的文件" if kind == "改动" else ""
             )
+
+
+def _released(version: Version, catalog: Catalog) -> Piece:
+    return piece(Shape.DATETIME, datetime.fromisoformat(f"{version.released_at}+08:00"), catalog)
 
 
 def _record(record: Record, version: Version) -> Record | None:

@@ -1,53 +1,57 @@
 // How this reader wants to read: 长者模式, dark colours, the size of type. Kept on this device only, and applied before
-// anything is drawn, so the page does not flash. Without this script the page is light and of ordinary size.
+// anything is drawn, so the page does not flash. Who has not chosen between light and dark gets what the device is set to.
 "use strict";
 (() => {
-  const root = document.documentElement;
-  const kept = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
-  const keep = (name, value) => { try { localStorage.setItem(name, value); } catch { /* not allowed to: until the page is left */ } };
   const SIZES = 2;
-  const state = {
-    elder: kept("elder") === "on",
-    dark: kept("dark") ? kept("dark") === "on" : matchMedia("(prefers-color-scheme: dark)").matches,
-    size: Math.min(Math.max(Number(kept("size")) || 0, 0), SIZES),
+  const root = document.documentElement;
+  const night = matchMedia("(prefers-color-scheme: dark)");
+  const state = {};
+  const kept = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
+  const keep = (name, value) => {
+    state[name] = value;
+    try { localStorage.setItem(name, value); } catch { /* not allowed to: until the page is left */ }
   };
+  const within = (size) => Math.min(Math.max(size, 0), SIZES);
+  const size = () => within(Number(state.size) || 0);
+  const pressed = { elder: () => state.elder === "on", dark: () => (state.dark ? state.dark === "on" : night.matches) };
 
   const apply = () => {
-    root.toggleAttribute("data-elder", state.elder);
-    root.dataset.theme = state.dark ? "dark" : "light";
-    root.dataset.size = state.size;
+    root.toggleAttribute("data-elder", pressed.elder());
+    if (state.dark) root.dataset.theme = pressed.dark() ? "dark" : "light";
+    root.dataset.size = size();
   };
 
-  const show = (reading) => {
-    for (const button of reading.querySelectorAll("[data-mode]")) button.setAttribute("aria-pressed", state[button.dataset.mode]);
-    for (const button of reading.querySelectorAll("[data-step]")) {
-      const next = state.size + Number(button.dataset.step);
-      button.setAttribute("aria-disabled", next < 0 || next > SIZES);
+  const show = () => {
+    for (const button of document.querySelectorAll(".reading [data-mode]")) button.setAttribute("aria-pressed", pressed[button.dataset.mode]());
+    for (const button of document.querySelectorAll(".reading [data-step]")) {
+      const next = size() + Number(button.dataset.step);
+      button.setAttribute("aria-disabled", next !== within(next));
     }
   };
 
-  const press = (button) => {
-    const { mode, step } = button.dataset;
-    if (mode) {
-      state[mode] = !state[mode];
-      keep(mode, state[mode] ? "on" : "off");
-    } else {
-      state.size = Math.min(Math.max(state.size + Number(step), 0), SIZES);
-      keep("size", state.size);
-    }
+  const remember = () => {
+    for (const name of ["elder", "dark", "size"]) state[name] = kept(name);
+    apply();
   };
 
-  apply();
+  const press = ({ mode, step }) => {
+    if (mode) keep(mode, pressed[mode]() ? "off" : "on");
+    else keep("size", String(within(size() + Number(step))));
+    apply();
+    show();
+  };
+
+  remember();
   document.addEventListener("DOMContentLoaded", () => {
     const reading = document.querySelector(".reading");
     reading.hidden = false;
-    show(reading);
+    show();
     reading.addEventListener("click", ({ target }) => {
       const button = target.closest("button");
-      if (!button) return;
-      press(button);
-      apply();
-      show(reading);
+      if (button) press(button.dataset);
     });
   });
+  // A page the browser kept, and one open beside this, follow what was chosen since
+  for (const told of ["pageshow", "storage"]) addEventListener(told, () => { remember(); show(); });
+  if (night.addEventListener) night.addEventListener("change", show);
 })();

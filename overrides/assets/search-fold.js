@@ -1,6 +1,11 @@
 // Texts and queries as the index has them. hooks/gazette/search/folding.py and facts.py go by the same rules; change both or neither.
 
 const SILENT = /[^\p{L}\p{N}.\u{20000}-\u{3ffff}]+|(?<![0-9])\.|\.(?![0-9])/gu;
+const MARKS = /(?:[^\p{L}\p{N}.,]|(?<![0-9])[.,]|[.,](?![0-9]))+/gu;
+const SPACE = /[\s\u00ad\u200b-\u200f\ufeff]+/g;
+const BETWEEN = "\ua66e";
+const RUNS_ON = new RegExp(`(?<![0-9a-z])${BETWEEN}+|${BETWEEN}+(?![0-9a-z])`, "g");
+const WINDOW = 3;
 const FACTS = [
   [/([0-9][0-9,]*)(?:\.([0-9]{1,8}))?\s*(亿|千万|百万|万|)元/g, ([, whole, part = "", unit]) => amount(whole, part, unit)],
   [/(?<![0-9])([12][0-9]{3})\s*[年./-]\s*([0-9]{1,2})\s*[月./-]\s*([0-9]{1,2})(?![0-9])\s*日?/g, ([, ...of]) => day(...of.map(Number))],
@@ -18,10 +23,20 @@ export function learn([traditional, simplified]) {
   simple = new Map(Array.from(traditional, (character, at) => [character, simplified[at]]));
 }
 
+/** A text without case, width, traditional forms and spaces, its punctuation kept: how it is compared to the letter. */
+export function plain(text) {
+  const small = text.normalize("NFKD").toLowerCase().replaceAll("ς", "σ").replace(SPACE, "");
+  return small.replace(/[\u4e00-\u9fff]/g, (character) => simple.get(character) ?? character);
+}
+
 /** The letters and digits of a text, without case, width, accents and the traditional forms, and the point of a decimal. */
 export function folded(text) {
-  const plain = text.normalize("NFKD").toLowerCase().replaceAll("ς", "σ");
-  return plain.replace(/[\u4e00-\u9fff]/g, (character) => simple.get(character) ?? character).replace(SILENT, "");
+  return plain(text).replace(SILENT, "");
+}
+
+/** Texts in the order in which they are read, folded as one, and cut where a number or a Latin word would run into another. */
+export function running(texts) {
+  return texts.map(folded).join(BETWEEN).replace(RUNS_ON, "");
 }
 
 /** A pair, or a single letter, as the index writes it. */
@@ -29,16 +44,32 @@ export function hex(text) {
   return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0")).join("");
 }
 
-/** The words of a query, all of them required. Each is found by any of its `tokens`, else by any of its `streams` as a phrase. */
+/** The words of the index that hold the punctuation of a query; of a query of two letters what such a word begins with. */
+export function windows(query) {
+  const text = plain(query).replace(/[\u{10000}-\u{10ffff}]/gu, "\ufffd");
+  const size = Math.min(WINDOW, text.length);
+  if (size < 2) return [];
+  const found = Array.from(text.matchAll(MARKS), ({ index, 0: { length } }) => [index, index + length]);
+  const starts = Array.from({ length: text.length - size + 1 }, (_, at) => at);
+  return starts.filter((at) => found.some(([from, to]) => from < at + size && at < to)).map((at) => `p${hex(text.slice(at, at + size))}`);
+}
+
+/** The words of a query, all of them required. Each is found by any of its `tokens`, else by any of its `streams` as a phrase;
+ *  one of less than two letters by all of its `windows`. */
 export function words(query) {
-  const plain = query.normalize("NFKC").trim();
-  const number = documentNumber(folded(plain));
-  return number ? [{ text: plain, tokens: [], streams: number }] : apart(query);
+  const written = query.normalize("NFKC").trim();
+  const number = documentNumber(folded(written));
+  return number ? [{ text: written, tokens: [], streams: number, windows: [] }] : apart(query);
 }
 
 /** The words between the spaces of a query, whatever it asks for. */
 export function apart(query) {
   return once(split(query.normalize("NFKC").trim()));
+}
+
+/** A query as one word, whatever spaces it is typed with. */
+export function whole(query) {
+  return split(query.normalize("NFKC").replace(SPACE, ""));
 }
 
 /** The same where amounts and days are asked for in any writing; nothing when a query has none. */
@@ -49,7 +80,7 @@ export function valued(query) {
     rest = rest.replace(pattern, (...match) => {
       const key = token(match);
       if (!key) return match[0];
-      found.push({ text: match[0], tokens: [key], streams: [folded(match[0])] });
+      found.push({ text: match[0], tokens: [key], streams: [folded(match[0])], windows: [] });
       return " ";
     });
   }
@@ -59,12 +90,13 @@ export function valued(query) {
 function split(text) {
   return text.split(/\s+/u).flatMap((word) => {
     const stream = folded(word);
-    return stream ? [{ text: word, tokens: CODE.test(stream) ? [`k${stream}`] : [], streams: [stream] }] : [];
+    const marked = stream.length < 2 ? windows(word) : [];
+    return stream || marked.length ? [{ text: word, tokens: CODE.test(stream) ? [`k${stream}`] : [], streams: [stream], windows: marked }] : [];
   });
 }
 
 function once(found) {
-  return found.filter((word, at) => found.findIndex((other) => other.streams[0] === word.streams[0]) === at);
+  return found.filter((word, at) => found.findIndex((other) => other.streams[0] === word.streams[0] && (word.streams[0] || other.text === word.text)) === at);
 }
 
 /** Every way in which a document may write the number that a query asks for; nothing when it asks for none. */
@@ -77,10 +109,10 @@ function documentNumber(stream) {
 
 /** The tokens of the amounts and days of a text, with their places [from, to, token]. */
 function facts(text) {
-  const plain = text.normalize("NFKC");
-  if (plain.length !== text.length) return [];
+  const typed = text.normalize("NFKC");
+  if (typed.length !== text.length) return [];
   return FACTS.flatMap(([pattern, token]) =>
-    Array.from(plain.matchAll(pattern), (match) => [match.index, match.index + match[0].length, token(match)]),
+    Array.from(typed.matchAll(pattern), (match) => [match.index, match.index + match[0].length, token(match)]),
   );
 }
 
@@ -109,9 +141,12 @@ function numeral(text) {
 /** Where words occur in a text: [from, to) in the text's own units, in order, none overlapping another. */
 export function occurrences(text, wanted) {
   const stream = folded(text);
-  const streams = wanted.flatMap((word) => word.streams).filter((one) => one && stream.includes(one));
+  const streams = wanted.flatMap((word) => (word.windows?.length ? [] : word.streams)).filter((one) => one && stream.includes(one));
   const tokens = new Set(wanted.flatMap((word) => word.tokens));
   const found = tokens.size ? facts(text).filter(([, , token]) => tokens.has(token)) : [];
+  for (const { text: word } of wanted.filter((one) => one.windows?.length)) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) found.push([at, at + word.length]);
+  }
   if (streams.length) {
     const map = mapped(text);
     for (const one of streams) {

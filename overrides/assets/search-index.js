@@ -4,6 +4,8 @@ const FOLDER = new URL("../pagefind/", import.meta.url);
 const SIGNATURE = 12; // "pagefind_dcd"
 const TITLE = 170;
 const NAME = 70;
+const TEXT = 15;
+const BEGINNINGS = 4; // chunks of words that begin alike
 const chunks = new Map();
 const texts = new Map();
 let opened;
@@ -26,19 +28,20 @@ export function shown(part, place) {
 }
 
 /** Where a word stands in a part: a map from the place of a document to the places of the word there, each ×4 + its level:
- *  0 in a text, 1 in a name, 2 in the title. */
+ *  0 in what most records say alike, 1 in a text, 2 in a name, 3 in the title. */
 export async function postings(part, word) {
   const chunk = chunkOf(part, word);
   return chunk < 0 ? new Map() : ((await loaded(part, chunk)).get(word) ?? new Map());
 }
 
-/** Where words begin with a letter that none is made of alone: of a common letter only some, for all would be half the index. */
-export async function beginning(part, letter) {
-  const first = Math.max(0, chunkOf(part, letter));
-  const chunks = await Promise.all([first, first + 1].filter((one) => one < part.words.length).map((one) => loaded(part, one)));
+/** Where words of so many letters stand that begin with some; of a common beginning only in some, for all would be half the index. */
+export async function beginning(part, start, length) {
+  const first = Math.max(0, chunkOf(part, start));
+  const last = chunkOf(part, `${start}~`);
+  const numbers = Array.from({ length: Math.min(BEGINNINGS, last - first + 1) }, (_, at) => first + at);
   const found = new Map();
-  for (const chunk of chunks) {
-    for (const [word, places] of chunk) if (word.startsWith(letter) && word.length === 8) for (const place of places) found.set(...place);
+  for (const chunk of await Promise.all(numbers.map((one) => loaded(part, one)))) {
+    for (const [word, places] of chunk) if (word.startsWith(start) && word.length === length) for (const place of places) found.set(...place);
   }
   return found;
 }
@@ -144,13 +147,13 @@ function documents(cursor) {
 /** Distances from place to place; a negative number says the weight of those that follow, the next of which is a place. */
 function places(cursor) {
   const found = [];
-  let level = 0;
+  let level = 1;
   let place = 0;
   for (let count = head(cursor); count > 0; count -= 1) {
     const negative = cursor.bytes[cursor.at] >> 5 === 1;
     const number = head(cursor);
     if (negative) {
-      level = number >= TITLE ? 2 : number >= NAME ? 1 : 0;
+      level = number >= TITLE ? 3 : number >= NAME ? 2 : number >= TEXT ? 1 : 0;
       place = 0;
     } else {
       place += number;

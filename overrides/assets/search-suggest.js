@@ -1,14 +1,13 @@
-// Suggestions under the search box, and the last searches of this device; both are lists of texts to search for.
+// What is suggested under the search box while a reader types.
 
 import { element } from "./search-result.js";
 
-const KEY = "gazette-recent-searches";
-const KEPT = 8;
-const AT_MOST = 6;
+const AT_MOST = 8;
 
 /** The list under `field`; `choose` is called with the text taken from it. */
 export function suggestions(field, list, choose) {
   let current = -1;
+  let texts = [];
   const options = () => Array.from(list.children);
 
   function close() {
@@ -18,18 +17,21 @@ export function suggestions(field, list, choose) {
     field.removeAttribute("aria-activedescendant");
   }
 
-  function show(texts) {
-    const chosen = texts.filter((text) => text !== field.value.trim()).slice(0, AT_MOST);
-    list.replaceChildren(...chosen.map((text, at) => option(text, at)));
+  /** Suggestions as [text, what it is], best first. */
+  function show(found) {
+    const others = found.filter(([text], at) => text !== field.value.trim() && found.findIndex(([one]) => one === text) === at);
+    texts = others.slice(0, AT_MOST).map(([text]) => text);
+    list.replaceChildren(...others.slice(0, AT_MOST).map(option));
     close();
-    if (!chosen.length || document.activeElement !== field) return;
+    if (!texts.length || document.activeElement !== field) return;
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
   }
 
-  function option(text, at) {
-    const made = element("li", { id: `search-suggestion-${at}` }, text);
+  function option([text, kind], at) {
+    const made = element("li", { id: `search-suggestion-${at}` }, element("span", {}, text), " ", element("span", { className: "suggestion-kind" }, kind));
     made.setAttribute("role", "option");
+    made.setAttribute("aria-selected", "false");
     made.addEventListener("pointerdown", (event) => event.preventDefault());
     made.addEventListener("click", () => take(text));
     return made;
@@ -43,6 +45,7 @@ export function suggestions(field, list, choose) {
   function move(step) {
     current = (current + step + options().length + 1) % (options().length + 1);
     options().forEach((one, at) => one.setAttribute("aria-selected", String(at === current)));
+    options()[current]?.scrollIntoView({ block: "nearest" });
     if (options()[current]) field.setAttribute("aria-activedescendant", options()[current].id);
     else field.removeAttribute("aria-activedescendant");
   }
@@ -53,39 +56,16 @@ export function suggestions(field, list, choose) {
     if (event.key === "Escape") close();
     else if (event.key === "ArrowDown") move(1);
     else if (event.key === "ArrowUp") move(options().length);
-    else if (event.key === "Enter" && options()[current]) take(options()[current].textContent);
+    else if (event.key === "Enter" && texts[current]) take(texts[current]);
     else return false;
     event.preventDefault();
     return true;
   }
 
+  // Without this script it is a box like any other.
+  const roles = { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id };
+  for (const [name, value] of Object.entries(roles)) field.setAttribute(name, value);
+  close();
   field.addEventListener("blur", close);
   return { show, close, key };
-}
-
-/** The last searches, newest first; nothing where the browser keeps nothing. */
-export function recent() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter((one) => typeof one === "string").slice(0, KEPT) : [];
-  } catch {
-    return [];
-  }
-}
-
-export function remember(query) {
-  if (query) keep([query, ...recent().filter((one) => one !== query)].slice(0, KEPT));
-}
-
-export function forget() {
-  keep([]);
-}
-
-function keep(queries) {
-  try {
-    if (queries.length) localStorage.setItem(KEY, JSON.stringify(queries));
-    else localStorage.removeItem(KEY);
-  } catch {
-    // A browser that keeps nothing has no last searches.
-  }
 }

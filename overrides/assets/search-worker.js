@@ -1,14 +1,27 @@
 // Answers the search page's questions in a thread of its own, so that typing never waits.
 
-import { apart, folded, learn, occurrences, valued, words } from "./search-fold.js";
+import { apart, learn, occurrences, plain, valued, whole, windows, words } from "./search-fold.js";
 import { manifest, shown } from "./search-index.js";
-import { answering, compared, nearly, shorter } from "./search-match.js";
+import { answering, compared, holds, punctuated } from "./search-match.js";
+import { nearly, shorter } from "./search-near.js";
 
 const BEFORE = 30;
 const LENGTH = 110;
 const EXCERPTS = 2;
+// So many results are read to put those first that hold a query to the letter.
 const LITERAL_AT_MOST = 40;
+const LITERAL_OF_MANY = 20;
 const SHOWN_ANYWAY = 10;
+// Where a rank tells of that: see `rank`.
+const PUNCTUATED = 1;
+const LITERAL = 3;
+const LINE = "\u3000";
+const NAMES_AMONG = 12;
+const NUMBER = /^[\p{Script=Han}（）()]{2,30}(?:[〔（([]?(?:19|20)[0-9]{2}[〕）)\]]?|令)第?[0-9]{1,5}号$/u;
+// Where a clause ends for sure, and with it a word.
+const ENDS = "，。；：、！？“”‘’（）《》〔〕【】\\s";
+const BEFORE_HIT = new RegExp(`[^${ENDS}]*$`, "u");
+const AFTER_HIT = new RegExp(`^[^${ENDS}]*`, "u");
 const DAY = 86400000;
 let last = { query: null };
 
@@ -16,7 +29,7 @@ addEventListener("message", async ({ data }) => {
   try {
     const { simplified } = await manifest();
     learn(simplified);
-    postMessage({ turn: data.turn, ...(data.query === undefined ? {} : await answer(data)) });
+    postMessage({ turn: data.turn, ...(data.names ? { names: await names(data).catch(() => []) } : await answer(data)) });
   } catch (error) {
     postMessage({ turn: data.turn, error: String(error) });
   }
@@ -33,7 +46,7 @@ async function answer(asked) {
   const loose = await narrowed(mine.loose, narrow);
   const ordered = [...inOrder(kept, sort), ...inOrder(loose.kept, sort).map((one) => ({ ...one, near: true }))];
   const read = await Promise.all(ordered.slice(start, start + count).map(async (one) => ({ one, text: await shown(one.part, one.place) })));
-  if (read.some(({ one, text }) => !holds(text, one.doubts))) {
+  if (read.some(({ one, text }) => !sure(text, one.doubts))) {
     last = await matched(query, near, true);
     return answer(asked);
   }
@@ -50,11 +63,21 @@ async function answer(asked) {
   };
 }
 
+/** What is suggested for a query that is being typed: of the documents that answer it, best first, the titles and numbers that
+ *  hold it, as [text, what it is], those that begin with it before the others. Names rank first, so the index itself is the list:
+ *  hardly more is read than the results shown anyway. */
+async function names({ query, near, chosen, from, to }) {
+  const mine = last.query === query ? last : await matched(query, near);
+  const { kept } = await narrowed(mine.exact, { chosen, from: days(from), to: days(to) });
+  const read = await Promise.all(kept.slice(0, NAMES_AMONG).map(({ part, place }) => shown(part, place)));
+  const all = read.flatMap(({ title, texts }) => [[title, "标题"], ...texts.filter((text) => NUMBER.test(text)).map((text) => [text, "文号"])]);
+  const begins = ([text]) => Number(folded(text).startsWith(folded(query)));
+  return all.filter(([text]) => occurrences(text, mine.wanted).length).sort((one, other) => begins(other) - begins(one));
+}
+
 /** Whether a text holds every word of which the index was not quite sure. */
-function holds({ title, texts }, doubts = []) {
-  if (!doubts.length) return true;
-  const folds = [title, ...texts].map(folded);
-  return doubts.every(({ streams }) => streams.some((stream) => folds.some((text) => text.includes(stream))));
+function sure(text, doubts = []) {
+  return doubts.every(({ streams }) => holds(text, streams));
 }
 
 async function matched(query, near, careful = false) {
@@ -64,20 +87,26 @@ async function matched(query, near, careful = false) {
   const found = exact.length && !near ? { found: [], marks: [] } : await nearly(query);
   const known = new Set(exact.map(({ part, place }) => `${part}/${place}`));
   const loose = found.found.filter(({ part, place }) => !known.has(`${part}/${place}`));
-  return { query, near, wanted: [...wanted, ...apart(query), ...valued(query)], marks: found.marks, exact, loose, shorter: exact.length ? "" : await shorter(query) };
+  return { query, near, wanted: [...whole(query), ...wanted, ...apart(query), ...valued(query)], marks: found.marks, exact, loose, shorter: exact.length ? "" : await shorter(query) };
 }
 
-/** Of documents that names and validity do not tell apart, those first that hold a query with the very punctuation it is typed
- *  with; only of so few that reading them costs little, or nothing because they are shown anyway. */
+/** The documents that hold a query with the very punctuation it is typed with before those that do without: by the index where
+ *  they are many, and by reading the first of them, which costs little. */
 async function literally(query, found) {
-  const silent = folded(query).length !== query.length;
-  if (found.length < 2 || found.length > (silent ? LITERAL_AT_MOST : SHOWN_ANYWAY) || valued(query).length) return found;
-  const read = await Promise.all(found.map(async (one) => ({ one, text: await shown(one.part, one.place) })));
-  const ranked = read.map(({ one, text: { title, texts } }) => {
-    const literal = [title, ...texts].some((text) => text.includes(query));
-    return { one, order: [...one.rank.slice(0, 2), Number(literal)] };
-  });
-  return ranked.sort((first, second) => compared(first.order, second.order)).map(({ one }) => one);
+  if (found.length < 2 || valued(query).length) return found;
+  const silent = windows(query).length > 0;
+  const kept = silent && found.length > SHOWN_ANYWAY ? await punctuated(query, found) : undefined;
+  const ranked = kept ? resorted(found, PUNCTUATED, (one) => kept.has(one)) : found;
+  const count = ranked.length > LITERAL_AT_MOST ? LITERAL_OF_MANY : ranked.length;
+  const letters = plain(query);
+  const read = await Promise.all(ranked.slice(0, count).map(async (one) => [one, await shown(one.part, one.place)]));
+  const literal = new Set(read.filter(([, { title, texts }]) => [plain(title), texts.map(plain).join("")].some((text) => text.includes(letters))).map(([one]) => one));
+  return [...resorted(ranked.slice(0, count), silent ? PUNCTUATED : LITERAL, (one) => literal.has(one)), ...ranked.slice(count)];
+}
+
+function resorted(found, at, test) {
+  const keyed = found.map((one) => ({ one, rank: one.rank.map((value, number) => (number === at ? Number(test(one)) : value)) }));
+  return keyed.sort((first, second) => compared(first.rank, second.rank)).map(({ one, rank }) => ({ ...one, rank }));
 }
 
 /** Every document, newest first, for who only filters. */
@@ -124,19 +153,36 @@ function item({ title, texts, ...rest }, wanted, near = false) {
   return { ...rest, near, title: marked(title, wanted), excerpts: excerpts(texts, wanted) };
 }
 
-/** The places that tell most: those with words not yet seen; the beginning when only the title has them. */
+/** The places that tell most: those with words not yet seen, be it over the end of a line; the beginning when only the title
+ *  has them. */
 function excerpts(texts, wanted) {
   let missing = wanted;
   const chosen = [];
-  for (const text of texts) {
+  const found = (text) => {
     const [first] = missing.length ? occurrences(text, missing) : [];
-    if (!first) continue;
+    if (!first) return;
     const cut = around(text, first[0]);
-    chosen.push({ parts: marked(cut, wanted), hit: text.slice(...first) });
+    chosen.push({ parts: marked(cut, wanted), hit: inClause(text, first) });
     missing = missing.filter((word) => !occurrences(cut, [word]).length);
-    if (chosen.length === EXCERPTS) break;
-  }
-  return chosen.length ? chosen : texts.slice(0, 1).map((text) => ({ parts: [[around(text, 0), false]], hit: "" }));
+  };
+  const over = wanted.slice(0, 1).filter((word) => !texts.some((text) => occurrences(text, [word]).length));
+  if (over.length) missing = over;
+  if (over.length) found(texts.join(LINE));
+  missing = over.length && chosen.length ? [] : wanted;
+  for (const text of texts) if (chosen.length < EXCERPTS) found(text);
+  return chosen.length ? chosen : texts.slice(0, 1).map((text) => ({ parts: [[around(text, 0), false]] }));
+}
+
+/** What of a hit stands on one line, with what stands before and after it in its clause. */
+function inClause(text, [from, to]) {
+  const hit = longest(text.slice(from, to));
+  const at = text.indexOf(hit, from);
+  return { before: text.slice(0, at).match(BEFORE_HIT)[0], text: hit, after: text.slice(at + hit.length).match(AFTER_HIT)[0] };
+}
+
+/** What of a hit stands on one line. */
+function longest(hit) {
+  return hit.split(LINE).reduce((best, one) => (one.length > best.length ? one : best));
 }
 
 function around(text, at) {

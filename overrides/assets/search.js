@@ -1,161 +1,192 @@
 // The search page: the question lives in the address, the answer in the list; search-worker.js answers.
 
-import { item, element } from "./search-result.js";
-import { forget, recent, remember, suggestions } from "./search-suggest.js";
+import { filters } from "./search-filters.js";
+import { recent } from "./search-recent.js";
+import { element, item, pages } from "./search-result.js";
+import { suggestions } from "./search-suggest.js";
 
 const PAGE = 10;
 const PAUSE = 150;
-const NARROW = "(max-width: 40rem)";
+const SLOW = 600;
 const find = (selector) => document.querySelector(selector);
 const form = find("#search-page");
 const field = form.elements.q;
 const list = find("#search-results");
 const status = find("#search-status");
-const more = find("#search-more");
+const pager = find("#search-pages");
 const nearer = find("#search-near");
 const clear = find("#search-clear");
-const last = find("#search-recent");
-const controls = Array.from(form.querySelectorAll("select, input[type=date]"));
-const selects = controls.filter((one) => one.matches("select:not([name=sort])"));
-const labels = new Map(selects.flatMap((one) => Array.from(one.options, (option) => [option, option.textContent])));
+const bar = find("#search-bar");
 const title = document.title;
 const worker = new Worker(new URL("./search-worker.js", import.meta.url), { type: "module" });
 const suggested = suggestions(field, find("#search-suggestions"), taken);
+const refined = filters(form, find("#search-narrow"), find("#search-chosen"));
+const last = recent(find("#search-recent"), field);
 let turn = 0;
-let timer;
-let typed = false;
+let timers = [];
+let page = 1;
 let near = false;
-let shown = { total: 0, near: 0 };
+// Whether the step of the history we are in is one of letters being typed: all typed in a row are one step.
+let typing = false;
+let suggesting = false;
+let returning = true;
+// What to do with the focus once the answer is there.
+let arrive;
+
+const words = () => field.value.trim();
+const blank = () => !words() && !Object.keys(refined.chosen()).length;
 
 function read() {
   const parameters = new URLSearchParams(location.search);
   field.value = parameters.get("q") ?? "";
-  for (const one of controls) {
-    one.value = parameters.get(one.name) ?? "";
-    if (one.selectedIndex < 0) one.value = "";
-  }
+  refined.read(parameters);
+  page = Math.max(1, Math.floor(Number(parameters.get("page"))) || 1);
+  near = parameters.get("near") === "1";
 }
 
-function chosen() {
-  return Object.fromEntries(controls.filter((one) => one.value).map((one) => [one.name, one.value]));
+/** The address of what is asked, at a page of its answer. */
+function address(at) {
+  const query = words();
+  const asked = { ...(query && { q: query }), ...refined.chosen(), ...(near && { near: 1 }), ...(at > 1 && { page: at }) };
+  const text = new URLSearchParams(asked).toString();
+  return location.pathname + (text && `?${text}`);
 }
 
-/** The question into the address: a step to go back to once it is sent, none for each letter typed. */
+/** What is asked into the address; with `step` as a step to go back from. */
 function write(step) {
-  const query = field.value.trim();
-  const text = new URLSearchParams({ ...(query && { q: query }), ...chosen() }).toString();
-  const address = location.pathname + (text && `?${text}`);
-  if (step && address !== location.pathname + location.search) history.pushState(null, "", address);
-  else history.replaceState(null, "", address);
-  document.title = query ? `${query} - ${title}` : title;
+  document.title = words() ? `${words()} - ${title}` : title;
+  const now = address(page);
+  if (now === location.pathname + location.search) return;
+  if (step) {
+    keepPlace();
+    history.pushState(null, "", now);
+  } else history.replaceState(history.state, "", now);
+}
+
+/** Where a reader was on the page, for when he comes back to it: the browser looks for the place before the results are there. */
+function keepPlace() {
+  history.replaceState({ y: scrollY }, "");
 }
 
 function later() {
   busy();
-  clearTimeout(timer);
-  typed = true;
-  timer = setTimeout(ask, PAUSE);
+  timers.push(setTimeout(type, PAUSE));
+}
+
+function type() {
+  suggesting = true;
+  ask({ step: !typing });
+  typing = true;
 }
 
 /** From now on the list is out of date, and every answer under way is stale. */
 function busy() {
+  timers.forEach(clearTimeout);
+  timers = blank() ? [] : [setTimeout(say, SLOW, "正在搜索…")];
   turn += 1;
   list.setAttribute("aria-busy", "true");
 }
 
-function ask({ step = false, wider = false } = {}) {
-  clearTimeout(timer);
-  busy();
-  near = wider;
-  write(step);
-  if (step) {
-    remember(field.value.trim());
-    suggested.close();
-  }
-  if (field.value.trim() || Object.keys(chosen()).length) request(0);
-  else {
-    request(0, 0);
-    show({ items: [], total: 0, near: 0 });
-  }
+/** A reader means what he asks: by a button, a filter, a suggestion. */
+function settle(asked = {}) {
+  suggested.close();
+  suggesting = false;
+  last.remember(words());
+  ask({ step: true, ...asked });
 }
 
-function request(start, count = PAGE) {
-  const { from, to, sort, ...filters } = chosen();
-  worker.postMessage({ turn, start, count, near, query: field.value.trim(), chosen: filters, from, to, sort });
+function ask({ step = false, at = 1, wider = false } = {}) {
+  typing = false;
+  page = at;
+  near = wider;
+  busy();
+  write(step);
+  clear.hidden = !refined.name();
+  if (blank()) show({ items: [], total: 0, near: 0 });
+  worker.postMessage({ ...question(), start: (page - 1) * PAGE, count: blank() ? 0 : PAGE });
+}
+
+function question() {
+  const { from, to, sort, ...chosen } = refined.chosen();
+  return { turn, near, query: words(), chosen, from, to, sort };
 }
 
 worker.addEventListener("message", ({ data }) => {
   if (data.turn !== turn) return;
   if (data.error !== undefined) fail(data.error);
-  else if (data.counts && !field.value.trim() && !Object.keys(chosen()).length) count(data.counts);
-  else if (data.start) add(data);
+  else if (data.names) suggest(data.names);
+  else if (blank()) refined.count(data.counts);
+  else if (page > 1 && page > pagesOf(data)) ask({ at: Math.max(1, pagesOf(data)), wider: near });
   else show(data);
 });
 worker.addEventListener("error", () => fail("search-worker.js"));
 
+const pagesOf = (answer) => Math.ceil((answer.total + answer.near) / PAGE);
+
 function show(answer) {
-  shown = answer;
   list.replaceChildren(...answer.items.map(item));
-  if (answer.counts) count(answer.counts);
-  const query = field.value.trim();
-  advise(Boolean(query) && !answer.total && answer);
-  last.hidden = Boolean(query) || !recent().length;
-  if (!last.hidden) remembered();
-  if (typed && query) suggested.show(suggestable(query, answer.items));
-  typed = false;
-  done(said(query, answer));
+  list.start = (page - 1) * PAGE + 1;
+  if (answer.counts) refined.count(answer.counts);
+  advise(Boolean(words()) && !answer.total && answer);
+  last.show(blank());
+  find("#search-start").hidden = !blank();
+  pager.replaceChildren(...pages(page, pagesOf(answer), address));
+  nearer.hidden = near || !words() || !answer.total || answer.total > PAGE;
+  done(blank() ? "" : said(answer));
+  if (suggesting && words()) worker.postMessage({ ...question(), names: true });
+  place();
 }
 
-/** Further results after those that are there; the first of them takes the focus. */
-function add({ items }) {
-  const first = list.children.length;
-  list.append(...items.map(item));
-  done(said(field.value.trim(), shown));
-  list.children[first]?.querySelector("a").focus();
+/** Put the reader where he was, or where he asked to go. */
+function place() {
+  if (returning && history.state?.y) scrollTo(0, history.state.y);
+  returning = false;
+  arrive?.();
+  arrive = undefined;
 }
 
-function said(query, { total, near: others, unfiltered, about }) {
-  if (!query && !Object.keys(chosen()).length) return "";
-  const rest = list.children.length < total + others ? `，已显示前 ${list.children.length} 条` : "";
-  if (!query) return total ? `共有 ${total} 条信息${rest}` : "没有符合筛选的信息";
-  if (total) return `找到${about ? "约" : ""} ${total} 条信息${others ? `，另有 ${others} 条相近的` : ""}${rest}`;
+function suggest(names) {
+  if (suggesting) suggested.show([...refined.offered("organ", words()).slice(0, 2).map((name) => [name, "机关"]), ...names]);
+  suggesting = false;
+}
+
+function said({ items, total, near: others, unfiltered, about }) {
+  const { from, to } = refined.chosen();
+  const first = list.start;
+  const here = pager.children.length ? `（第 ${first} 至 ${first + items.length - 1} 条）` : "";
+  if (from && to && from > to) return "没有符合筛选的信息：开始的日期在结束的日期之后";
+  if (!words()) return total ? `共有 ${total} 条信息${here}` : "没有符合筛选的信息";
+  if (total) return `找到${about ? "约" : ""} ${total} 条相符的信息${others ? `，另有 ${others} 条相近的` : near ? "，没有另外相近的" : ""}${here}`;
   if (unfiltered) return `没有找到相符的信息；取消筛选可以看到 ${unfiltered} 条`;
-  return others ? `没有找到完全相符的信息，下面 ${others} 条是相近的${rest}` : "没有找到相符的信息";
+  return others ? `没有找到完全相符的信息，下面 ${others} 条是相近的${here}` : "没有找到相符的信息";
 }
 
 function fail(error) {
   console.error(error);
-  shown = { total: 0, near: 0 };
-  list.replaceChildren();
+  suggesting = false;
+  show({ items: [], total: 0, near: 0 });
   advise(false);
-  done("搜索暂时用不了，请检查网络后再试一次");
+  const columns = find("#search-advice").content.querySelector(".search-columns").cloneNode(true);
+  list.after(element("div", { className: "search-advice" }, columns));
+  say("搜索暂时用不了，请检查网络，刷新本页再试一次，或者从栏目进入");
 }
 
 function done(message) {
-  more.hidden = list.children.length >= shown.total + shown.near;
-  nearer.hidden = near || !field.value.trim() || !shown.total || shown.total > PAGE;
-  clear.hidden = !Object.keys(chosen()).length;
-  status.textContent = message;
+  timers.forEach(clearTimeout);
+  pager.hidden = !pager.children.length;
+  say(message);
   list.removeAttribute("aria-busy");
 }
 
-/** How many results each choice of a filter would leave; a choice that leaves none is not offered. */
-function count(counts) {
-  for (const select of selects) {
-    Array.from(select.options).forEach((option, at) => {
-      if (!at) return;
-      const number = counts[select.name]?.[at - 1] ?? 0;
-      option.textContent = `${labels.get(option)}（${number}）`;
-      option.hidden = option.disabled = !number && !option.selected;
-    });
-  }
+function say(message) {
+  status.textContent = message;
 }
 
 /** What to do when nothing was found; with near hits below it is short. */
 function advise(answer) {
-  find("[data-no-results]")?.remove();
+  find(".search-advice")?.remove();
   if (!answer) return;
-  const box = element("div", {});
+  const box = element("div", { className: "search-advice" });
   box.dataset.noResults = "";
   box.append(find("#search-advice").content.cloneNode(true));
   const shorter = box.querySelector(".search-shorter");
@@ -170,37 +201,16 @@ function advise(answer) {
   else list.after(box);
 }
 
-function suggestable(query, items) {
-  const organs = Array.from(form.elements.organ?.options ?? [], (option) => labels.get(option)).filter((label) => label?.includes(query));
-  const titles = items.filter(({ title: parts, near: loose }) => !loose && parts.some(([, hit]) => hit)).map(({ title: parts }) => parts.map(([text]) => text).join(""));
-  const numbers = items.flatMap(({ excerpts }) => excerpts.map(({ parts }) => parts.map(([text]) => text).join(""))).filter((text) => /〔[0-9]{4}〕.{0,14}号$/.test(text) && text.length < 40);
-  return [...new Set([...organs.slice(0, 2), ...titles, ...numbers])];
-}
-
 function taken(text) {
   field.value = text;
-  ask({ step: true });
+  settle();
 }
 
-function remembered() {
-  const links = recent().map((query) => element("li", {}, element("a", { href: `?${new URLSearchParams({ q: query })}` }, query)));
-  last.querySelector("ul").replaceChildren(...links);
-}
-
-function withoutFilters() {
-  for (const one of controls) one.value = "";
-  field.focus();
-  ask({ step: true });
-}
-
-/** Up and down go through the results, `/` back to the box. */
+/** Up and down go through the suggestions, else through the results. */
 function key(event) {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "/" && !event.target.matches("input, select, textarea")) {
-    event.preventDefault();
-    field.focus();
-    field.select();
-  } else if (event.target === field ? !suggested.key(event) : list.contains(event.target)) walk(event);
+  // 229 is a key that an input method has taken, also the one that ends its composition.
+  if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target === field ? !suggested.key(event) : list.contains(event.target)) walk(event);
 }
 
 function walk(event) {
@@ -212,30 +222,54 @@ function walk(event) {
   (links[here + step] ?? (here + step < 0 ? field : links[here])).focus();
 }
 
-form.addEventListener("input", (event) => event.target === field && !event.isComposing && later());
-form.addEventListener("compositionend", later);
-form.addEventListener("change", (event) => event.target !== field && ask({ step: true }));
+/** To another page of results in place, unless the reader wants it elsewhere. */
+function turnPage(event) {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  arrive = () => {
+    bar.scrollIntoView();
+    list.querySelector("h2 a")?.focus({ preventScroll: true });
+  };
+  ask({ step: true, at: page + (link.rel === "next" ? 1 : -1), wider: near });
+}
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  ask({ step: true });
+  settle();
 });
-list.addEventListener("click", (event) => event.target.closest("a") && remember(field.value.trim()));
+field.addEventListener("input", (event) => !event.isComposing && later());
+field.addEventListener("compositionend", later);
 document.addEventListener("keydown", key);
-more.addEventListener("click", () => {
-  list.setAttribute("aria-busy", "true");
-  request(list.children.length);
+document.addEventListener("click", (event) => event.target.closest("a") && keepPlace());
+list.addEventListener("click", (event) => event.target.closest("a") && last.remember(words()));
+pager.addEventListener("click", turnPage);
+for (const box of [find("#search-narrow"), find("#search-chosen"), bar]) {
+  box.addEventListener("change", () => {
+    if (box.id === "search-chosen") arrive = () => status.focus();
+    settle();
+  });
+}
+nearer.addEventListener("click", () => {
+  arrive = () => (list.querySelector("li:has(.badge-near) h2 a") ?? status).focus();
+  settle({ wider: true });
 });
-nearer.addEventListener("click", () => ask({ wider: true }));
-clear.addEventListener("click", withoutFilters);
-last.querySelector("button").addEventListener("click", () => {
-  forget();
-  last.hidden = true;
-  field.focus();
+clear.addEventListener("click", () => {
+  refined.clear();
+  arrive = () => status.focus();
+  settle();
+});
+find("#search-see").addEventListener("click", () => {
+  find("#search-narrow").open = false;
+  status.focus();
 });
 addEventListener("popstate", () => {
   read();
-  ask();
+  returning = true;
+  suggesting = false;
+  ask({ at: page, wider: near });
 });
+history.scrollRestoration = "manual";
 read();
-find("#search-narrow").open = !matchMedia(NARROW).matches || Object.keys(chosen()).length > 0;
-ask();
+last.remember(words());
+ask({ at: page, wider: near });

@@ -19,12 +19,13 @@ function show() {
     answer.textContent = "这个机构还没有公开过这一种信息，可以只选机构，或者只选种类。";
     return;
   }
-  const [name, records, , newest] = found.cells;
-  const address = records.querySelectorAll("a")[1];
-  answer.append(`${name.textContent}的订阅地址：`, link(address), `。最新一条：${newest.textContent}`);
+  const [name, records, changes, newest] = found.cells;
+  answer.append(`${name.textContent}的订阅地址：`, link(records), "；只要变更：", link(changes), `。最新一条：${newest.textContent}`);
 }
 
-function link(address) {
+// The Atom address of a cell, written out so that it can be read and copied.
+function link(cell) {
+  const address = cell.querySelectorAll("a")[1];
   const copy = document.createElement("a");
   copy.href = address.href;
   copy.textContent = address.href;

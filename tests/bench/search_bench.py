@@ -1,7 +1,8 @@
 """Ask the real search page in a real browser, and print what it found, how fast, and what it loaded.
 
 usage: search_bench.py [CORPUS | N]
-    CORPUS  a folder with regulations/*.md and queries.json: [{"kind", "q", "relevant": [file, …]}, …]
+    CORPUS  a folder with regulations/*.md and queries.json: [{"kind", "q", "relevant": [file, …]}, …]; its queries are asked
+            and strings cut anywhere from its texts
     N       as many synthetic records, asked for random pieces of their titles and texts
 Without either, this repository's own data is asked the questions of tests/citizens.yml.
 """
@@ -12,6 +13,7 @@ import gzip
 import http.server
 import json
 import re
+import resource
 import statistics
 import sys
 import tempfile
@@ -27,19 +29,20 @@ from random import Random
 from urllib.parse import quote
 
 import synthetic
+import synthetic_acts as acts
+import synthetic_kinds as kinds
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = synthetic.REPOSITORY
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "hooks")]
 
-import search_site  # noqa: E402
 from browser_settings import FLAGS, POLICY, executable  # noqa: E402
 from demo_site import built_at  # noqa: E402
-from gazette import search  # noqa: E402
+from gazette import pagefind, search  # noqa: E402
 from gazette.catalog import Catalog  # noqa: E402
 from gazette.cli import checked  # noqa: E402
-from gazette.schema.record import Record  # noqa: E402
+from gazette.problems import errors  # noqa: E402
 
 # Noon of 2026-11-24 in Beijing, when everything in data/ is public.
 EPOCH = "1795492800"
@@ -47,6 +50,9 @@ _IDLE = "#search-results:not([aria-busy])"
 _SEED = 2012
 _LENGTHS = (2, 3, 4, 6, 8, 12, 20, 40)
 _PER_LENGTH = 12
+# Strings cut anywhere: so many, of these lengths.
+_STRINGS = 300
+_CUT = (2, 2, 3, 3, 4, 5, 6, 8, 12, 20, 30, 40)
 # So many queries at most are also asked from cold.
 _WEIGHED = 70
 
@@ -75,35 +81,43 @@ class Outcome:
 
 def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="gazette-search-bench-") as scratch:
-        shell = built_at(ROOT, Path(scratch) / "shell", SOURCE_DATE_EPOCH=EPOCH)
         if not arguments:
-            return _ask(shell, "", citizens())
+            return _ask(built_at(ROOT, Path(scratch) / "site", SOURCE_DATE_EPOCH=EPOCH), citizens())
+        root = Path(scratch) / "written"
+        root.mkdir()
         if arguments[0].isdecimal():
-            found = _synthetic(Path(scratch) / "synthetic", int(arguments[0]))
-            queries = pieces(found)
+            synthetic.write_site(root, int(arguments[0]))
         else:
-            found, queries = corpus(Path(arguments[0]))
-        started = time.monotonic()
-        site = search_site.write(found, shell, Path(scratch) / "site")
-        sys.stdout.write(f"{len(found.records):,} records indexed in {time.monotonic() - started:.1f} s\n")
-        started = time.monotonic()
-        search_site.pagefind.build(search.parts(found), site / "cache", site / "again")
-        sys.stdout.write(f"indexed again, unchanged, in {time.monotonic() - started:.1f} s\n")
-        return _ask(site, "/x", queries)
+            write_corpus(root, Path(arguments[0]))
+        found = _catalog(root)
+        _indexed(found, Path(scratch) / "alone")
+        site = built_at(root, Path(scratch) / "site", SOURCE_DATE_EPOCH=EPOCH)
+        return _ask(site, pieces(found) if arguments[0].isdecimal() else corpus(Path(arguments[0]), found))
 
 
-def _ask(site: Path, prefix: str, queries: list[Query]) -> int:
-    outcomes, first_use = ask(site, prefix, queries)
+def _indexed(found: Catalog, folder: Path) -> None:
+    """Index a catalog twice, and print what that takes by itself."""
+    for what in ("indexed", "indexed again, unchanged,"):
+        started = time.monotonic()
+        indexes = pagefind.build(search.parts(found), folder / "cache", folder / "pagefind")
+        seconds = time.monotonic() - started
+        sys.stdout.write(f"{len(found.records):,} records in {len(indexes)} parts {what} in {seconds:.1f} s\n")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    sys.stdout.write(f"the indexer's peak: {peak / 1e6:,.0f} MB\n")
+
+
+def _ask(site: Path, queries: list[Query]) -> int:
+    outcomes, first_use = ask(site, queries)
     sys.stdout.write(table(outcomes, first_use))
     return 0
 
 
-def ask(site: Path, prefix: str, queries: list[Query]) -> tuple[list[Outcome], int]:
+def ask(site: Path, queries: list[Query]) -> tuple[list[Outcome], int]:
     """Every query once from cold for its bytes, and once from warm for its time."""
     log: list[str] = []
     with served(site, log) as base, sync_playwright() as started:
         browser = started.chromium.launch(executable_path=executable(), args=FLAGS)
-        address = f"{base}{prefix}/search/"
+        address = f"{base}/search/"
         weigh = partial(_weight, site)
         first_use = _loaded(browser.new_page(), address, log, weigh)
         every = -(-len(queries) // _WEIGHED)
@@ -116,9 +130,7 @@ def ask(site: Path, prefix: str, queries: list[Query]) -> tuple[list[Outcome], i
         page = browser.new_page()
         page.goto(address)
         page.wait_for_selector(_IDLE, state="attached")
-        outcomes = [
-            _outcome(page, query, loaded, f"{base}{prefix}/") for query, loaded in zip(queries, cold, strict=True)
-        ]
+        outcomes = [_outcome(page, query, loaded, f"{base}/") for query, loaded in zip(queries, cold, strict=True)]
         browser.close()
     return outcomes, first_use
 
@@ -132,33 +144,67 @@ def citizens() -> list[Query]:
     ]
 
 
-def corpus(folder: Path) -> tuple[Catalog, list[Query]]:
-    """The texts of a corpus as normative records, and its queries."""
+def write_corpus(root: Path, folder: Path) -> None:
+    """A site of the texts of a corpus as normative records."""
     files = sorted((folder / "regulations").glob("*.md"))
-    of = search_site.kind("normative")
-    records = {file.name: _regulation(of, number, file) for number, file in enumerate(files)}
-    asked = json.loads((folder / "queries.json").read_text("utf-8"))
-    urls = {name: record.url for name, record in records.items()}
-    queries = [Query(one["kind"], one["q"], frozenset(urls[name] for name in one["relevant"])) for one in asked]
-    return search_site.catalog(records.values()), queries
-
-
-def _regulation(of: type[Record], number: int, file: Path) -> Record:
-    title, _, text = file.read_text("utf-8").removeprefix("# ").partition("\n")
-    day = re.search(r"\((\d{4}-\d\d-\d\d)\)", file.name)
-    when = day[1] if day else "2000-01-01"
-    body = text.replace("<!-- INFO END -->", "")
-    return search_site.record(
-        of, f"corpus-{number:04d}", title.strip(), body, published_at=f"{when} 09:00", made_on=when
+    records = [_regulation(number, file) for number, file in enumerate(files)]
+    synthetic.write_files(
+        root,
+        [
+            (f"organs/{kinds.organ_id(0)}.yml", [kinds.organ(0, _SEED)]),
+            *((f"normative/{one['id']}.yml", [one]) for one in records),
+        ],
     )
 
 
-def _synthetic(root: Path, count: int) -> Catalog:
-    root.mkdir()
-    synthetic.write_site(root, count)
-    catalog, problems = checked(root, date(2026, 12, 31))
-    assert catalog and not problems, problems[:3]
-    return catalog
+def corpus(folder: Path, found: Catalog) -> list[Query]:
+    """The queries of a corpus, and random strings of its texts with the texts that hold them."""
+    urls = dict(
+        zip(sorted(file.name for file in (folder / "regulations").glob("*.md")), _addresses(found), strict=True)
+    )
+    asked = json.loads((folder / "queries.json").read_text("utf-8"))
+    given = [Query(one["kind"], one["q"], frozenset(urls[name] for name in one["relevant"])) for one in asked]
+    return [*given, *strings({url: _text(folder / "regulations" / name) for name, url in urls.items()})]
+
+
+def _addresses(found: Catalog) -> list[str]:
+    return sorted(record.url for record in found.records if record.id.startswith("corpus-"))
+
+
+def _text(file: Path) -> str:
+    """The title on the first line, then the text; without signs that nobody sees, for no record may hold these."""
+    title, _, text = file.read_text("utf-8").replace("\u200b", "").removeprefix("# ").partition("\n")
+    return f"{title.strip()}\n{text.replace('<!-- INFO END -->', '').strip()}"
+
+
+def _regulation(number: int, file: Path) -> kinds.Data:
+    title, _, body = _text(file).partition("\n")
+    day = re.search(r"\((\d{4}-\d\d-\d\d)\)", file.name)
+    when = date.fromisoformat(day[1]) if day else date(2000, 1, 1)
+    made = acts.normative(number, _SEED, 1)
+    dates = {"made_on": when, "promulgated_on": when, "effective_on": when, "published_at": f"{when} 09:00"}
+    review = made["secrecy_review"] | {"reviewed_on": when}
+    own = {"id": f"corpus-{number:04d}", "title": title, "body": body, "repeals": [], "secrecy_review": review}
+    return {**made, **dates, **own}
+
+
+def strings(texts: dict[str, str]) -> list[Query]:
+    """Strings of 2 to 40 characters cut anywhere from texts, as they stand, with every text that holds them."""
+    rng, urls, found = Random(_SEED), sorted(texts), []
+    while len(found) < _STRINGS:
+        text, length = texts[rng.choice(urls)], rng.choice(_CUT)
+        at = rng.randrange(max(1, len(text) - length))
+        piece = text[at : at + length]
+        if len(piece.strip()) > 1:
+            found.append(_held("string", piece, lambda one, piece=piece: piece in one, texts))
+    return found
+
+
+def _catalog(root: Path) -> Catalog:
+    found, problems = checked(root, date(2026, 12, 31))
+    assert found, problems[:3]
+    assert not errors(problems), errors(problems)[:3]
+    return found
 
 
 def pieces(catalog: Catalog) -> list[Query]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -104,10 +104,15 @@ def files(count: int, seed: int = SEED) -> Iterator[tuple[str, list[dict[str, An
 
 
 def write_site(root: Path, count: int, seed: int = SEED) -> None:
-    """A whole site at `root`: data, settings, a hand-written page and an mkdocs.yml that uses this repository's program."""
+    """A whole site of made-up records at `root`."""
+    write_files(root, files(count, seed))
+
+
+def write_files(root: Path, found: Iterable[tuple[str, list[dict[str, Any]]]]) -> None:
+    """A whole site at `root`: these files of data, settings, and an mkdocs.yml that uses this repository's program."""
     for name, settings in _SETTINGS.items():
         _write(root / f"data/settings/{name}.yml", [settings])
-    for path, documents in files(count, seed):
+    for path, documents in found:
         _write(root / "data" / path, documents)
     (root / "content").mkdir()
     (root / "mkdocs.yml").write_text(_configuration(), "utf-8")

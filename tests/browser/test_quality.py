@@ -7,10 +7,6 @@ from pathlib import Path
 import pytest
 
 from checkers import lighthouse
-from gazette.catalog import Catalog
-from gazette.cli import checked
-from register_site import TODAY
-from templates import one_of_each
 
 KB = 1024
 RECORD, SECOND = "budgets/sample-county-2027-budget/", "penalties/sample-penalty-1/"
@@ -22,18 +18,6 @@ TRIES = 3
 def address(served, register_built: Path):
     with served(register_built) as host:
         yield f"{host}/"
-
-
-@pytest.fixture(scope="module")
-def catalog(register_root: Path) -> Catalog:
-    found, _ = checked(register_root, TODAY)
-    assert found
-    return found
-
-
-@pytest.fixture(scope="module")
-def templates(catalog: Catalog, register_built: Path) -> tuple[str, ...]:
-    return one_of_each(catalog, register_built)
 
 
 def _loaded(page, address: str) -> list[int]:

@@ -1,17 +1,15 @@
-"""The search page in a real browser over a real index, on a site mounted below the root and under the published policy."""
-
-import re
+"""What the search finds, in a real browser over a real index, on a site mounted below the root and under the published policy."""
 
 import pytest
 
 import search_site
+from browser.asking import answer, asked
 from gazette import facets
 from gazette.facets import Facet
 from gazette.schema.organ import Organ
 from gazette.schema.project import Project
 from gazette.search import facts, folding
 
-IDLE = "#search-results:not([aria-busy])"
 WRITINGS = [
     "辽政发〔2011〕７号",
     "ＰＰＰ　項目（Ａ）é",
@@ -57,58 +55,8 @@ def address(built, tmp_path_factory, served):
         patch.setitem(facets.FACETS, Project, repealed)
         found = search_site.catalog(RECORDS)
         folder = search_site.write(found, built, tmp_path_factory.mktemp("site"), size=12)
-    choices = filter_choices(found)
-    page = folder / "x/search/index.html"
-    page.write_text(
-        re.sub(r'(<select id="search-(\w+)".*?</option>).*?</select>', choices, page.read_text("utf-8"), flags=re.S),
-        "utf-8",
-    )
     with served(folder) as base:
         yield f"{base}/x/search/"
-
-
-def filter_choices(found):
-    """The demo site's filters with the choices of these records."""
-    from gazette import search
-
-    offered = {one.name: one.choices for one in search.filters(found)}
-
-    def written(match):
-        if match[2] == "sort":
-            return match[0]
-        options = "".join(f'<option value="{value}">{label}</option>' for value, label in offered.get(match[2], ()))
-        return f"{match[1]}{options}</select>"
-
-    return written
-
-
-@pytest.fixture
-def page(chromium):
-    """A page that lets no error pass."""
-    context = chromium.new_context()
-    opened = context.new_page()
-    errors = []
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.on("console", lambda message: message.type == "error" and errors.append(message.text))
-    yield opened
-    context.close()
-    assert errors == []
-
-
-def answer(page) -> list[str]:
-    """The ids of the results, once the page is idle."""
-    page.wait_for_selector(IDLE, state="attached")
-    links = page.locator("#search-results > li").evaluate_all(
-        "items => items.map((one) => one.querySelector('a[href]').href)"
-    )
-    return [link.split("/x/")[1].split("/")[1] for link in links]
-
-
-def asked(page, address, query) -> list[str]:
-    page.goto(address)
-    page.wait_for_selector(IDLE, state="attached")
-    page.fill("#search-query", query)
-    return answer(page)
 
 
 @pytest.mark.parametrize(
@@ -206,15 +154,6 @@ def test_a_withdrawn_record_shows_its_state_and_nothing_else(page, address):
     assert "撤回的项目" not in page.inner_text("#search-results")
 
 
-def test_a_query_in_the_address_is_answered_on_load_and_busy_before(page, address):
-    response = page.goto(f"{address}?q=尾是塔&year=2014")
-    assert '<ol id="search-results"' in response.text()
-    assert 'aria-busy="true"' in response.text()
-    assert answer(page) == ["hostile"]
-    assert page.input_value("#search-query") == "尾是塔"
-    assert page.input_value("#search-year") == "2014"
-
-
 def test_text_of_records_is_never_markup(page, address):
     asked(page, address, "alert")
     assert page.locator("#search-results img, #search-results script").count() == 0
@@ -229,162 +168,6 @@ def test_a_result_says_title_kind_organ_date_and_marks_every_hit(page, address):
     assert page.inner_text("#search-results mark") == "12,345.60万"
     asked(page, address, "57900万元")
     assert page.locator("#search-results mark").all_inner_texts() == ["5.79亿元"]
-
-
-def test_a_hit_is_a_jump_into_the_page_and_the_title_is_the_bare_address(page, address):
-    asked(page, address, "传达了辽某发")
-    assert page.locator("#search-results a").first.get_attribute("href").endswith("/projects/cited/")
-    jump = page.locator(".result-jump").get_attribute("href")
-    assert jump.endswith("/projects/cited/#:~:text=%E4%BC%A0%E8%BE%BE%E4%BA%86%E8%BE%BD%E6%9F%90%E5%8F%91")
-
-
-def test_filters_narrow_the_answer_and_live_in_the_address_with_counts(page, address):
-    asked(page, address, "〔2011〕7号")
-    assert "2013年（1）" in page.inner_text("#search-year")
-    page.select_option("#search-year", "2013")
-    assert answer(page) == ["cited"]
-    assert "year=2013" in page.url
-    page.select_option("#search-organ", "office")
-    assert answer(page) == ["cited"]
-    page.click("#search-clear")
-    assert answer(page) == ["notice", "cited"]
-    assert "year" not in page.url
-    page.go_back()
-    assert answer(page) == ["cited"]
-    assert page.input_value("#search-organ") == "office"
-
-
-def test_filters_work_without_a_query(page, address):
-    page.goto(f"{address}?kind=organ")
-    assert sorted(answer(page)) == ["bureau", "office"]
-    assert page.inner_text("#search-status") == "共有 2 条信息"
-    assert "机构（2）" in page.inner_text("#search-kind")
-
-
-def test_days_and_order_narrow_and_sort(page, address):
-    page.goto(f"{address}?q=批量内容&from=2003-01-01&to=2005-12-31&sort=oldest")
-    assert answer(page) == ["many03", "many04", "many05"]
-    page.select_option("#search-sort", "newest")
-    assert answer(page) == ["many05", "many04", "many03"]
-    page.fill("#search-to", "2004-12-31")
-    assert answer(page) == ["many04", "many03"]
-
-
-def test_more_results_come_by_the_page_and_take_the_focus(page, address):
-    assert len(asked(page, address, "批量内容")) == 10
-    assert page.inner_text("#search-status") == "找到 25 条信息，已显示前 10 条"
-    page.click("#search-more")
-    page.wait_for_selector("#search-results > li:nth-child(20)")
-    assert len(answer(page)) == 20
-    assert page.evaluate("document.activeElement === document.querySelectorAll('#search-results h2 a')[10]")
-    page.click("#search-more")
-    page.wait_for_selector("#search-results > li:nth-child(25)")
-    assert page.is_hidden("#search-more")
-
-
-def test_the_last_query_typed_is_the_one_answered(page, address):
-    page.goto(address)
-    for query in ("海", "海上", "批量", "尾是塔"):
-        page.fill("#search-query", query)
-    assert page.get_attribute("#search-results", "aria-busy") == "true"
-    assert answer(page) == ["hostile"]
-    assert page.url.endswith("?q=%E5%B0%BE%E6%98%AF%E5%A1%94")
-
-
-def test_the_keyboard_alone_is_enough(page, address):
-    page.goto(f"{address}?q=会议纪要")
-    answer(page)
-    page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") == "search-query"
-    page.keyboard.insert_text("批量内容")
-    page.keyboard.press("Enter")
-    assert len(answer(page)) == 10
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement === document.querySelectorAll('#search-results h2 a')[1]")
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("ArrowUp")
-    assert page.evaluate("document.activeElement.id") == "search-query"
-
-
-def test_titles_and_organs_are_suggested_while_typing(page, address):
-    page.goto(address)
-    answer(page)
-    page.focus("#search-query")
-    page.keyboard.insert_text("示例县海")
-    answer(page)
-    options = page.locator("#search-suggestions [role=option]")
-    assert options.all_inner_texts() == ["示例县海洋局"]
-    assert page.get_attribute("#search-query", "aria-expanded") == "true"
-    page.keyboard.press("ArrowDown")
-    assert page.get_attribute("#search-query", "aria-activedescendant") == "search-suggestion-0"
-    page.keyboard.press("Enter")
-    assert answer(page)[0] == "bureau"
-    assert page.input_value("#search-query") == "示例县海洋局"
-    assert page.is_hidden("#search-suggestions")
-
-
-def test_document_numbers_are_suggested_and_escape_closes_the_list(page, address):
-    page.goto(address)
-    answer(page)
-    page.focus("#search-query")
-    page.keyboard.insert_text("辽某发")
-    answer(page)
-    assert "辽某发〔2011〕7号" in page.locator("#search-suggestions [role=option]").all_inner_texts()
-    page.keyboard.press("Escape")
-    assert page.is_hidden("#search-suggestions")
-
-
-def test_recent_searches_stay_on_the_device_and_can_be_cleared(page, address):
-    page.goto(address)
-    answer(page)
-    page.fill("#search-query", "大桥")
-    page.keyboard.press("Enter")
-    answer(page)
-    page.goto(address)
-    answer(page)
-    assert page.locator("#search-recent li").all_inner_texts() == ["大桥"]
-    page.click("#search-recent button")
-    assert page.is_hidden("#search-recent")
-    assert page.evaluate("localStorage.length") == 0
-
-
-def test_text_being_composed_is_not_searched_until_it_is_done(page, address):
-    page.goto(address)
-    answer(page)
-    page.evaluate(
-        """() => {
-          const field = document.querySelector("#search-query");
-          field.value = "尾是塔";
-          field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
-        }"""
-    )
-    assert page.get_attribute("#search-results", "aria-busy") is None
-    page.dispatch_event("#search-query", "compositionend")
-    assert answer(page) == ["hostile"]
-
-
-def test_an_empty_query_shows_neither_results_nor_advice(page, address):
-    assert asked(page, address, "   ") == []
-    assert page.locator("[data-no-results]").count() == 0
-
-
-def test_without_javascript_the_page_says_so_and_links_the_columns(chromium, address):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address)
-    assert "JavaScript" in page.inner_text("noscript")
-    assert page.locator("noscript a").count() > 3
-    context.close()
-
-
-def test_the_page_fits_a_narrow_screen(chromium, address):
-    context = chromium.new_context(viewport={"width": 360, "height": 700})
-    page = context.new_page()
-    page.goto(f"{address}?q=批量内容")
-    answer(page)
-    assert page.evaluate("document.documentElement.scrollWidth") == 360
-    context.close()
 
 
 def test_a_site_without_records_finds_nothing(page, built, served, tmp_path):

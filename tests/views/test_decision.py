@@ -42,7 +42,7 @@ def test_a_decision_under_way_says_which_step_is_open_and_how_many_days_are_left
     early = replace(catalog, today=date(2025, 2, 1))
     assert _states(early) == ["进行中", "尚未开始", "不履行，已说明理由", "尚未开始", "尚未开始"]
     (first, *_) = decision.view(early.by_id["water"], early)["steps"]  # type: ignore[arg-type]
-    assert first.sentence == "公开征求意见：2025-02-09 截止，还剩 8 天。"
+    assert first.sentence == "公开征求意见：2025年2月9日截止，还剩 8 天。"
     assert _states(replace(catalog, today=date(2025, 3, 10)))[3] == "进行中"
 
 

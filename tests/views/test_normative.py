@@ -51,7 +51,7 @@ def test_a_relation_that_never_took_effect_is_said_to_be_void(site: Path) -> Non
     catalog = checked(site, TODAY)[0]
     assert catalog
     (relation,) = normative.view(catalog.documents["rules-2020"], catalog)["relations"]
-    assert relation.note == "没有生效：作出的文件此前已于 2024-03-20 废止。"
+    assert relation.note == "没有生效：作出的文件此前已于2024年3月20日废止。"
     assert normative.standing(catalog.documents["rules-2020"], catalog).status == "有效"
 
 
@@ -80,7 +80,37 @@ def test_articles_and_chapters_have_addresses_of_their_own_each_once() -> None:
         '<p id="article-20"><strong>第二十条</strong> 乙</p>\n<p id="article-103-2"><strong>第一百零三条之二</strong>　丙</p>\n'
         "<p><strong>第一条</strong>　附件的</p>\n<p>第二条</p>"
     )
-    assert [(one.text, one.href) for one in normative.chapters("## 第一章 总则\n\n正文\n\n## 第十二章 附则 ##")] == [
-        ("第一章 总则", "#chapter-1"),
-        ("第十二章 附则", "#chapter-12"),
+
+
+def test_the_table_of_contents_has_the_chapters_with_their_articles_each_where_it_stands() -> None:
+    html = (
+        "<p>第一条　甲</p>\n<h3>第一章 <em>总</em>则 &amp; 其他</h3>\n<p>第二条　乙</p>\n<p>第三条　丙</p>\n"
+        "<h3>第二章 附则</h3>\n<p>第一条　重复的没有地址</p>"
+    )
+    told = normative.contents(normative.anchored(html.replace("<em>", "").replace("</em>", "")))
+    assert [
+        (one.heading and (one.heading.text, one.heading.href), [(a.text, a.href) for a in one.articles]) for one in told
+    ] == [
+        (None, [("第一条", "#article-1")]),
+        (("第一章 总则 & 其他", "#chapter-1"), [("第二条", "#article-2"), ("第三条", "#article-3")]),
+        (("第二章 附则", "#chapter-2"), []),
     ]
+    assert normative.contents("<p>没有分条</p>") == ()
+
+
+def test_the_days_of_a_document_are_told_as_periods_and_today_is_in_one_of_them(catalog: Catalog) -> None:
+    told = normative.standings(catalog.documents["rules-2024"], catalog)
+    assert [(one.first.datetime, one.last and one.last.datetime, one.headline, one.now) for one in told] == [
+        ("2024-03-05", "2024-03-31", "尚未施行", False),
+        ("2024-04-01", "2025-02-28", "现行有效", False),
+        ("2025-03-01", "2029-03-31", "现行有效，已修改", True),
+        ("2029-04-01", None, "失效", False),
+    ]
+
+
+def test_the_drawing_shows_what_the_table_tells(catalog: Catalog) -> None:
+    view = normative.view(catalog.documents["rules-2024"], catalog)
+    assert {(box.manner, box.href) for box in view["map"].boxes} == {
+        (one.manner, one.document.href) for one in view["relations"]
+    }
+    assert [box.x > view["map"].here.x for box in view["map"].boxes] == [one.to_it for one in view["relations"]]

@@ -77,6 +77,31 @@ def withdrawn_after_publication(record: Record, catalog: Catalog) -> Found:
             yield ("withdrawal", "withdrawn_on"), wrong("撤回日期还没有到", withdrawn, f"不晚于 {catalog.today} 的日期")
 
 
+def archived_in_order(record: Record, catalog: Catalog) -> Found:
+    """归档时间不得早于发布日期，不得晚于今天，归档时信息还在公开。"""
+    if not record.archival:
+        return
+    path, archived = ("archival", "archived_at"), record.archival.archived_at
+    told, published = f"{archived:%Y-%m-%d %H:%M}", record.published_at
+    if archived < published:
+        yield path, wrong("归档时间早于发布日期", told, f"不早于 {published:%Y-%m-%d %H:%M} 的时间")
+    if archived.date() > max(catalog.today, published.date()):
+        yield path, wrong("归档时间还没有到", told, f"不晚于 {catalog.today} 的时间")
+    last = record.withdrawal.withdrawn_on if record.withdrawal else record.public_until
+    if last and archived.date() > last:
+        yield path, wrong("归档的时候这条信息已经不再公开，不用归档", told, f"删去 archival，或写不晚于 {last} 的时间")
+
+
+def only_corrected_once_archived(record: Record, catalog: Catalog) -> Found:
+    """归档的信息不再更新，以后只能更正；还要修订、补充的，不归档。"""
+    if not record.archival:
+        return
+    for number, change in enumerate(record.changes):
+        if change.changed_at > record.archival.archived_at and change.kind != "更正":
+            message = wrong("归档以后只能更正", change.kind, "更正；内容还要更新的，不归档，或者用新的编号发布")
+            yield ("changes", number, "kind"), message
+
+
 def index_number_of_the_organ(record: Record, catalog: Catalog) -> Found:
     """索引号以公开主体的统一社会信用代码开头；老的九位组织机构代码不核对。"""
     organ = catalog.organ(record.organ)

@@ -2,101 +2,187 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from gazette.catalog import Catalog
-from gazette.ledger import Entry, Version, indexed, version
+from gazette.ledger import INDEX, Entry, Version, indexed, version
 from gazette.problems import Path, Problem, wrong
 from gazette.schema import KINDS
 from gazette.schema.model import fields_of
-from gazette.schema.record import Record
+from gazette.schema.record import Change, Record
 from gazette.source import Value
 
 Found = Iterator[tuple[Path, str]]
 Finding = Iterator[tuple[Record, Path, str]]
+# A record that is not, letter for letter, what was last released of it: its entry, and what it is now.
+Altered = tuple[Record, Entry, Version]
+# A rule is given these, and the day of the last release.
+Rule = Callable[[Record, Entry, Version, date], Found]
+# How a record leaves what is current, by field.
+ENDINGS = {"withdrawal": "撤回", "archival": "归档"}
 
 
 def check(catalog: Catalog) -> list[Problem]:
     """Every problem between the records and the ledger."""
-    found = [
-        (record, path, message)
-        for entry, record, now in _altered(catalog)
-        for rule in RULES
-        for path, message in rule(record, entry, now)
+    since = catalog.last_release or date.min
+    altered = list(_altered(catalog))
+    return [
+        *catalog.located(_found(RULES, altered, since)),
+        *catalog.located(_found((changes_tell_all,), altered, since), "提醒"),
+        *catalog.located(published_since_the_last_release(catalog)),
+        *entries_readable(catalog),
+        *nothing_vanished(catalog),
+        *clock_not_set_back(catalog),
     ]
-    return [*catalog.located(found), *entries_readable(catalog), *nothing_vanished(catalog)]
 
 
-def publication_never_moves(record: Record, entry: Entry, now: Version) -> Found:
+def _found(rules: Iterable[Rule], altered: Iterable[Altered], since: date) -> Finding:
+    for record, entry, now in altered:
+        for rule in rules:
+            for path, message in rule(record, entry, now, since):
+                yield record, path, message
+
+
+def publication_never_moves(record: Record, entry: Entry, now: Version, since: date) -> Found:
     """发布日期是首次发布的时间，发布后永不更改；改动发布日期就是伪造发稿日期（国办秘函〔2019〕19号）。"""
     first = entry.versions[0].values().get("published_at")
     if now.values().get("published_at") != first:
         yield ("published_at",), wrong("发布日期与发布记录不一致", now.values().get("published_at"), f"{first}")
 
 
-def no_silent_change(record: Record, entry: Entry, now: Version) -> Found:
-    """发布后改动内容或附件，必须在变更记录里加一项，写明改了什么。"""
-    if _withdrawn(now) or now.told() == entry.last.told() or _changes(now) != _changes(entry.last):
-        return
-    labels = {field.name: field.label for field in fields_of(type(record))}
-    fields = [name for name in _differing(entry.last, now) if name not in ("published_at", "withdrawal")]
-    if fields:
-        words = "、".join(labels.get(name, name) for name in fields)
-        message = f"{words}与已发布的第 {entry.last.number} 版不同，却没有写变更记录"
+def no_silent_change(record: Record, entry: Entry, now: Version, since: date) -> Found:
+    """发布后改动内容或附件，必须在变更记录里新加一项，写明改了什么。"""
+    labels = _changed(record, entry, now)
+    if labels and not _withdrawn(now) and not _added(record, entry):
+        message = f"{'、'.join(labels.values())}与已发布的第 {entry.last.number} 版不同，却没有写变更记录"
         yield (
-            (fields[0],),
+            (next(iter(labels)),),
             wrong(message, expected="在 changes 里加一项，写明时间、性质和改了什么；不是有意改的就改回去"),
         )
 
 
-def changes_only_grow(record: Record, entry: Entry, now: Version) -> Found:
+def changes_tell_all(record: Record, entry: Entry, now: Version, since: date) -> Found:
+    """新的变更说明应当说到每一处改动，读者才知道改了什么。"""
+    notes = "".join(change.note for change in _added(record, entry))
+    untold = [label for label in _changed(record, entry, now).values() if label not in notes]
+    if notes and untold and not _withdrawn(now):
+        yield (
+            ("changes",),
+            wrong(f"这次还改动了{'、'.join(untold)}，变更说明没有提到", notes, "读者看得出每一处改动的说明，请核对"),
+        )
+
+
+def changes_only_grow(record: Record, entry: Entry, now: Version, since: date) -> Found:
     """变更记录只能往后加，已公开的各项不得删改。"""
     before = _changes(entry.last)
     if _changes(now)[: len(before)] != before:
         yield ("changes",), wrong("已公开的变更记录被删改", expected="照发布记录恢复，再往后加")
 
 
-def withdrawal_is_final(record: Record, entry: Entry, now: Version) -> Found:
-    """撤回的信息不得恢复，撤回的日期和理由不得改动；确需再次公开的，用新的编号发布。"""
-    before = entry.last.values().get("withdrawal")
-    if before and now.values().get("withdrawal") != before:
-        yield (
-            ("withdrawal",),
-            wrong("这条信息已经撤回，撤回被删改", expected="照发布记录恢复撤回；再次公开的用新的编号"),
-        )
+def endings_are_final(record: Record, entry: Entry, now: Version, since: date) -> Found:
+    """撤回的信息不得恢复，归档的不得取消，日期和理由不得改动；确需再次公开的，用新的编号发布。"""
+    for name, word in ENDINGS.items():
+        before = entry.last.values().get(name)
+        if before and now.values().get(name) != before:
+            message = f"这条信息已经{word}，{word}被删改"
+            yield (name,), wrong(message, expected=f"照发布记录恢复{word}；再次公开的用新的编号")
 
 
-def change_is_later(record: Record, entry: Entry, now: Version) -> Found:
+def endings_not_dated_back(record: Record, entry: Entry, now: Version, since: date) -> Found:
+    """撤回、归档的日期不得早于上一次发布：那时它还照常公开（国办秘函〔2019〕19号）。"""
+    before = entry.last.values()
+    if record.withdrawal and not before.get("withdrawal") and record.withdrawal.withdrawn_on < since:
+        path, day = ("withdrawal", "withdrawn_on"), record.withdrawal.withdrawn_on
+        yield path, wrong("撤回日期早于上一次发布", day, f"不早于 {since} 的真实日期")
+    if record.archival and not before.get("archival") and record.archival.archived_at.date() < since:
+        path, day = ("archival", "archived_at"), record.archival.archived_at.date()
+        yield path, wrong("归档时间早于上一次发布", day, f"不早于 {since} 的真实时间")
+
+
+def publicity_ends_once(record: Record, entry: Entry, now: Version, since: date) -> Found:
+    """公示期已经届满的信息不得恢复公示，公示期也不得改到上一次发布以前；确需再次公示的，用新的编号发布。"""
+    before, until = _until(record, entry.last), f"{record.public_until or ''}"
+    if before and before < f"{since}" and until != before:
+        yield record.UNTIL, wrong("公示期已经届满，不得再改", until or "没有填写", before)
+    elif until and until != before and until < f"{since}":
+        yield record.UNTIL, wrong("公示期改到了上一次发布以前", until, f"不早于 {since} 的日期")
+
+
+def change_is_later(record: Record, entry: Entry, now: Version, since: date) -> Found:
     """新的变更时间必须晚于上一次公开：改动不能倒填日期（国办秘函〔2019〕19号）。"""
     known = len(_changes(entry.last))
-    added = record.changes[known:]
     public = [entry.last.released_at, *(f"{one.changed_at:%Y-%m-%d %H:%M}" for one in record.changes[:known])]
-    for number, change in enumerate(added, len(record.changes) - len(added)):
+    last = max(*public, f"{since} 00:00")
+    for number, change in enumerate(record.changes[known:], known):
         told = f"{change.changed_at:%Y-%m-%d %H:%M}"
-        if told <= max(public):
+        if told <= last:
             path = ("changes", number, "changed_at")
-            yield path, wrong("变更时间不晚于上一版的公开时间", told, f"晚于 {max(public)} 的真实改动时间")
+            yield path, wrong("变更时间不晚于上一版的公开时间", told, f"晚于 {last} 的真实改动时间")
 
 
-def alias_is_the_same_record(record: Record, entry: Entry, now: Version) -> Found:
+def alias_is_the_same_record(record: Record, entry: Entry, now: Version, since: date) -> Found:
     """曾用编号只能是这一条自己的：已经发布的信息不得借用别的已发布信息的编号。"""
-    del now
     for number, alias in enumerate(record.aliases):
-        if entry.id == record.id and alias not in _aliases(entry.last):
+        if alias not in (*_aliases(entry.last), entry.id):
             yield (
                 ("aliases", number),
                 wrong("这条信息发布时没有这个曾用编号", alias, "删去；它属于另一条信息的，恢复那一条"),
             )
 
 
-RULES = (
+def first_id_never_changes(record: Record, entry: Entry, now: Version, since: date) -> Found:
+    """最早的编号永不更改，写在曾用编号的第一项：订阅靠它认出这条信息。"""
+    first, *others = (*_aliases(entry.last), entry.id)
+    if record.first_id in others:
+        yield ("aliases",), wrong("曾用编号的第一项不是最早的编号", record.first_id, f"{first}")
+
+
+def real_never_becomes_an_example(record: Record, entry: Entry, now: Version, since: date) -> Found:
+    """真实的信息发布以后不得改成示例数据，否则不显示示例时它就不见了。"""
+    if record.example and entry.versions[0].values().get("example") != "true":
+        yield ("example",), wrong("这是已经发布的真实信息，不是示例", "true", "删去 example；不应再公开的填写撤回")
+
+
+RULES: tuple[Rule, ...] = (
     publication_never_moves,
     no_silent_change,
     changes_only_grow,
     change_is_later,
-    withdrawal_is_final,
+    endings_are_final,
+    endings_not_dated_back,
+    publicity_ends_once,
     alias_is_the_same_record,
+    first_id_never_changes,
+    real_never_becomes_an_example,
 )
+
+
+def published_since_the_last_release(catalog: Catalog) -> Finding:
+    """上一次发布时还没有的信息，发布日期不得早于那一天：补登旧日期就是伪造发稿日期（国办秘函〔2019〕19号）。"""
+    since = catalog.last_release or date.min
+    for record in catalog.records:
+        if record.published_at.date() < since and not catalog.entry(record):
+            expected = f"不早于 {since} 的真实发布时间；形成的日期写在成文日期里"
+            message = wrong("上一次发布的时候还没有这条信息", f"{record.published_at:%Y-%m-%d %H:%M}", expected)
+            yield record, ("published_at",), message
+
+
+def clock_not_set_back(catalog: Catalog) -> Iterator[Problem]:
+    """今天不得早于上一次发布的日期：时钟拨回去，已经公开的信息会变成待发布而消失。"""
+    if catalog.last_release and catalog.today < catalog.last_release:
+        message = wrong(
+            "今天的日期早于上一次发布，请核对电脑的时钟", catalog.today, f"不早于 {catalog.last_release} 的日期"
+        )
+        yield Problem(INDEX, 1, 1, "", message)
+
+
+def released_at_all(catalog: Catalog) -> Iterator[Problem]:
+    """真实的信息公开以后要记入发布记录；没有发布记录，悄悄改动和删除就查不出来。"""
+    host = catalog.organ(catalog.settings.site.organ)
+    if not catalog.last_release and host and not host.example:
+        message = "还没有发布记录，以后的改动和删除查不出来；网站上线以后请运行 gazette release"
+        yield Problem(INDEX, 1, 1, "", message, "提醒")
 
 
 def entries_readable(catalog: Catalog) -> Iterator[Problem]:
@@ -127,14 +213,13 @@ def nothing_vanished(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(entry.path, 1, 1, "", message)
 
 
-def _altered(catalog: Catalog) -> Iterator[tuple[Entry, Record, Version]]:
-    """Every record that is not, letter for letter, what was last released of it: its entry, and what it is now."""
+def _altered(catalog: Catalog) -> Iterator[Altered]:
     for record, text in catalog.sources([record for record in catalog.records if catalog.entry(record)]):
         entry = catalog.entry(record)
         if entry and entry.versions and _files_exist(record, catalog):
             now = version(record, text, entry.versions, catalog.root)
             if (now.text, now.attachments) != (entry.last.text, entry.last.attachments):
-                yield entry, record, now
+                yield record, entry, now
 
 
 def _files_exist(record: Record, catalog: Catalog) -> bool:
@@ -148,6 +233,26 @@ def _differing(before: Version, now: Version) -> Iterator[str]:
     yield from (key for key in {**old, **new} if old.get(key) != new.get(key))
     if before.attachments != now.attachments:
         yield "attachments"
+
+
+def _changed(record: Record, entry: Entry, now: Version) -> dict[str, str]:
+    """The label of every field that says otherwise than what was released and that only a change note can tell of."""
+    labels = {field.name: field.label for field in fields_of(type(record))}
+    names = (name for name in _differing(entry.last, now) if name not in ("published_at", *ENDINGS))
+    return {name: labels.get(name, name) for name in names}
+
+
+def _added(record: Record, entry: Entry) -> tuple[Change, ...]:
+    """The change notes that were not yet released."""
+    return record.changes[len(_changes(entry.last)) :]
+
+
+def _until(record: Record, version: Version) -> str:
+    """The last day of publicity as it was released, "" for none."""
+    found: Value = version.values() if record.UNTIL else ""
+    for name in record.UNTIL:
+        found = found.get(name) if isinstance(found, dict) else ""
+    return found if isinstance(found, str) else ""
 
 
 def _aliases(version: Version) -> list[Value]:

@@ -118,6 +118,13 @@ def alterations_not_before_being_made(document: Normative, catalog: Catalog) -> 
             yield (*path, "on"), wrong("生效日期早于本文件的成文日期", one.on, right)
 
 
+def in_force_never_archived(document: Normative, catalog: Catalog) -> Found:
+    """现行有效的文件不归档：废止、失效由程序按日期和相互关系算出，归档不改变效力。"""
+    if document.archival and (status := validity(document, catalog, catalog.today).status) in (*IN_FORCE, "尚未施行"):
+        message = f"这份文件现在「{status}」，归档会让人以为它已经失效"
+        yield ("archival",), wrong(message, expected="删去 archival；废止的，由废止它的文件登记")
+
+
 def cleanups_explained(document: Normative, catalog: Catalog) -> Found:
     """清理结果是修改、废止或者宣布失效的必须写明理由，结果日期不早于成文（《辽宁省规章规范性文件定期清理规定》第二十条）。"""
     for number, one in enumerate(document.cleanups):

@@ -96,6 +96,20 @@ def holidays_of_their_year(catalog: Catalog) -> Found:
                 yield "holidays", ("years", number, "workdays", at), message
 
 
+def terms_differ(catalog: Catalog) -> Found:
+    """名词解释里，名词和页面上的叫法都不得重复，名词不带空格。"""
+    seen: set[str] = set()
+    for number, group in enumerate(catalog.settings.glossary):
+        for at, term in enumerate(group.terms):
+            path = ("groups", number, "terms", at)
+            if " " in term.term:
+                yield "glossary", (*path, "term"), wrong("名词里有空格", term.term, "不带空格的名词")
+            for name, place in ((term.term, ("term",)), *((one, ("labels",)) for one in term.labels)):
+                if name in seen:
+                    yield "glossary", (*path, *place), wrong("这个词已经解释过", name, "另一个词，或者删去")
+                seen.add(name)
+
+
 RULES = (
     host_exists,
     columns_hold_known_kinds,
@@ -103,6 +117,7 @@ RULES = (
     columns_differ,
     deadlines_say_how_long,
     holidays_of_their_year,
+    terms_differ,
 )
 
 

@@ -40,8 +40,7 @@ def feeds(catalog: Catalog, site_url: str | None) -> Iterator[Feed]:
     base = site_url.rstrip("/") + "/"
     found, desk = channels(catalog), _Desk(catalog, Entries.of(catalog, base), _ranked(catalog))
     for channel in found:
-        for run in channel.runs:
-            yield from desk.feeds(channel, run)
+        yield from desk.feeds(channel)
     yield from (Feed(uri, text) for uri, text in calendars(found, catalog, base))
     yield Feed(opml.URI, opml.text(found, catalog, base))
 
@@ -65,9 +64,13 @@ class _Desk:
     press: Press = field(default_factory=Press)
     printer: Printer = field(default_factory=Printer)
 
-    def feeds(self, channel: Channel, run: Run) -> Iterator[Feed]:
-        """The documents of one feed in every format, and its archives."""
+    def feeds(self, channel: Channel) -> Iterator[Feed]:
+        """The documents of both feeds of a channel in every format, and their archives."""
         happened = [event for _, event in sorted(one for record in channel.records for one in self.ranked[record.id])]
+        for run in channel.runs:
+            yield from self._feed(channel, run, happened)
+
+    def _feed(self, channel: Channel, run: Run, happened: list[Event]) -> Iterator[Feed]:
         number = archive.count(len(happened) if run.of_changes else len(channel.records), LIMIT)
         links = Links(self.entries.base + run.archive(number) if number else "")
         told, atom_told, removals = self._told(channel, run, happened)
@@ -76,7 +79,8 @@ class _Desk:
         yield Feed(run.atom, self.press.atom(self._document(channel, run, atom_told, removals, links)))
         yield Feed(run.json, self.printer.document(replace(plain, url=self.entries.base + run.json)))
         if number:
-            made = archive.archives(self._archived(happened, run), run, plain, self.site)
+            settled = self.catalog.last_release if channel.lasting else None
+            made = archive.archives(self._archived(happened, run), run, plain, self.site, settled)
             yield from (Feed(uri, self.press.atom(document)) for uri, document in made)
 
     @property

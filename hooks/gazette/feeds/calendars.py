@@ -67,7 +67,7 @@ def _event(one: Appointment, catalog: Catalog, base: str) -> bytes:
     event.add("description", legal("\n".join(filter(None, (record.summary, one.why))), file))
     event.add("url", base + record.url)
     event.add("categories", [record.LABEL])
-    event.add("sequence", len(record.changes))
+    event.add("sequence", len(record.changes) + bool(record.archival))
     event.add("transp", "TRANSPARENT")
     text: bytes = event.to_ical()
     return text

@@ -106,7 +106,7 @@ class Entries:
         reason = self.removal(record).reason
         return Item(
             self.id(record),
-            f"{record.LABEL}信息（已撤回）",
+            record.gone_title,
             self.base + record.url,
             record.published_at,
             gone_at(record),

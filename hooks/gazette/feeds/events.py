@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from gazette.catalog import changed_at
 from gazette.schema.record import Record
 from gazette.schema.scalars import BEIJING
 
-WITHDRAWN, ENDED = "撤回", "公示期满"
+ARCHIVED, WITHDRAWN, ENDED = "归档", "撤回", "公示期满"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,8 @@ def events(record: Record, today: date) -> Iterator[Event]:
     yield Event(record, "1", record.published_at, "发布")
     for number, change in enumerate(record.changes, 2):
         yield Event(record, str(number), change.changed_at, change.kind, "" if gone else change.note)
+    if record.archival:
+        yield Event(record, "archived", record.archival.archived_at, ARCHIVED, "" if gone else record.archival_notice)
     until, withdrawal = record.public_until, record.withdrawal
     if until and until < (withdrawal.withdrawn_on if withdrawal else today):
         note = f"公示期于 {until} 届满。"
@@ -48,9 +49,13 @@ def events(record: Record, today: date) -> Iterator[Event]:
 
 
 def gone_at(record: Record) -> datetime:
-    """When a record of which only a notice remains left the public."""
+    """When a record of which only a notice remains left the public; no change told later moves it."""
     if record.withdrawal:
-        return max(_midnight(record.withdrawal.withdrawn_on), changed_at(record))
+        day = record.withdrawal.withdrawn_on
+        archived = (record.archival.archived_at,) if record.archival else ()
+        told = (record.published_at, *archived, *(one.changed_at for one in record.changes))
+        when: datetime = max([_midnight(day), *(at for at in told if at.date() <= day)])
+        return when
     return _midnight((record.public_until or record.published_at.date()) + timedelta(days=1))
 
 

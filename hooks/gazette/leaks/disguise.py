@@ -25,9 +25,11 @@ _WRITTEN = re.compile(
     re.S,
 )
 _INLINE_TAG = re.compile(rf"<(?:/?(?:{_INLINE})\b[^<>]*>|!--.*?-->)", re.S)
-_TAG = re.compile(r"<[^<>]*>\s*")
+_TAG = re.compile(r"<(?=[A-Za-z/!?])[^<>]*>\s*")
 # Whether inline tags matter at all: whether one stands inside a number or a word that is looked for.
 _PARTED = re.compile(rf"<(?<=[0-9Xx绝机秘内此仅送工不会注]<)(?:/?(?:{_INLINE})\b[^<>]*|!--[^<>]*--)>(?!\s)")
+# What escaping makes of signs, many times over in a page within a feed.
+_ESCAPED = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#34;", '"'), ("&#39;", "'"))
 _ATTRIBUTE = re.compile(r'="(?<!class=")([^"<>]{8,})"')
 # Digits in words, in circles and in other ornaments count only in a row: alone they are words and numbers of items.
 _NUMERALS = dict(zip("〇零○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖", "00012345678911" + "23456789", strict=True))
@@ -35,7 +37,11 @@ _NUMERAL = f"[0-9{''.join(_NUMERALS)}]"
 _IN_WORDS = re.compile(rf"[{''.join(_NUMERALS)}](?:\s?{_NUMERAL}){{9,}}")
 _RAISED = r"\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089"
 _RINGED = r"\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792"
-_ORNATE = re.compile(rf"[{_RAISED}{_RINGED}](?:\s?[{_RAISED}{_RINGED}]){{5,}}|(?<=[0-9])[{_RINGED}]+(?=[0-9])")
+_ORNATE = re.compile(
+    rf"[{_RAISED}{_RINGED}](?:(?:\s?[{_RAISED}{_RINGED}]){{5,}}|(?<=[{_RINGED}])(?<=[0-9].)[{_RINGED}]*(?=[0-9]))"
+)
+# So many different strange signs are quicker replaced one after another than looked up at every place of a text.
+_FEW = 20
 # Letters of other alphabets that are printed as an X.
 _LIKE_X = "×ХхΧχⅩⅹ"
 # Letters that are printed as nothing.
@@ -71,7 +77,7 @@ def plain(text: str) -> str:
     if "&" in text or "<" in text or "\\" in text or "%" in text:
         text = _WRITTEN.sub(_read, text)
     if _STRANGE.search(text):
-        text = _ORNATE.sub(_unadorned, text).translate(_PLAIN)
+        text = _read_plainly(_ORNATE.sub(_unadorned, text))
     return _IN_WORDS.sub(_in_digits, text)
 
 
@@ -79,6 +85,8 @@ def published(page: str) -> str:
     """All the words of an HTML page: its text, with a line for each block and cell, and its attributes."""
     text = _INLINE_TAG.sub("", page) if _PARTED.search(page) else page
     text = "\n".join([_TAG.sub("\n", text), *dict.fromkeys(_ATTRIBUTE.findall(page))])
+    for entity, sign in _ESCAPED if "&" in text else ():
+        text = text.replace(entity, sign)
     return html.unescape(text) if "&" in text else text
 
 
@@ -98,6 +106,16 @@ def _read(found: re.Match[str]) -> str:
         sign = "" if written[1] == "\n" else written[1:]
     # The filling goes first: what stands beside a name must stay beside it.
     return sign + NOTHING * (len(written) - len(sign)) if len(sign) <= len(written) else written
+
+
+def _read_plainly(text: str) -> str:
+    """The text translated by _PLAIN: sign by sign where one stands for another, else in a few runs over the whole of it."""
+    strange = {sign: _PLAIN[ord(sign)] for sign in set(text) if _PLAIN[ord(sign)] != sign}
+    if len(strange) > _FEW or not strange.keys().isdisjoint(strange.values()):
+        return text.translate(_PLAIN)
+    for sign, read in strange.items():
+        text = text.replace(sign, read)
+    return text
 
 
 def _in_digits(found: re.Match[str]) -> str:

@@ -21,8 +21,13 @@ _UNSEEN = rf"{NOTHING}*`~\\"
 BETWEEN = rf"[\s{_UNSEEN}\-‐-―−－.·•・_/、,，|]"
 # Digits and all that follow with no more than that between; nothing is tried twice, and what is short not at all.
 _RUN = re.compile(rf"[0-9](?=[0-9{BETWEEN[1:-1]}]{{10}})[0-9]*+(?:{BETWEEN}{{1,64}}+[0-9]++)*+")
-# How mobile numbers, cards and identity numbers begin: all else needs no closer look.
-_POSSIBLE = re.compile(r"0?1[3-9]|86|00|[4569]|35|[1-9][0-9]{5}(?:18|19|20)|[1-9][0-9]{14}$")
+# What the finders below could take for a number: all else needs no closer look.
+_POSSIBLE = re.compile(
+    r"(?:0?|86|0086)1[3-9][0-9]{9}|[1-9][0-9]{5}(?:18|19|20)[0-9]{9,10}|[1-9][0-9]{14}"
+    r"|(?:62|[45][0-9])[0-9]{14,17}|(?:955[89]|60[13][0-9])[0-9]{12,15}|35[0-9]{14}"
+)
+# Without these digits in a row, whatever stands between them, there is none of those.
+_WORTH = re.compile("1[3-9][0-9]{9}|[1-9][0-9]{14}")
 _SHORTEST, _LONGEST = 11, 19
 _BESIDE = re.compile(r"[^0-9]+")
 _PIECE = re.compile(r"([0-9]+)([^0-9]*)")
@@ -79,11 +84,12 @@ Joined = tuple[str, Sequence[_Piece]]
 def hits(text: str) -> Iterator[Hit]:
     """Every number of a plain text that is a person's."""
     for run in _RUN.finditer(text):
-        if run.end() - run.start() < _SHORTEST or len(_BESIDE.sub("", run[0])) < _SHORTEST:
+        if run.end() - run.start() < _SHORTEST or not _WORTH.search(_BESIDE.sub("", run[0])):
             continue
-        joined = list(_joined(list(_pieces(text, run))))
+        if not (joined := list(_joined(list(_pieces(text, run))))):
+            continue
         taken: set[int] = set()
-        for finder in (_identities, _cards, _mobiles, _old_identities) if joined else ():
+        for finder in (_identities, _cards, _mobiles, _old_identities):
             for hit in finder(text, joined):
                 if taken.isdisjoint(place := range(hit[1], hit[2])):
                     taken.update(place)
@@ -125,16 +131,19 @@ def _joined(pieces: Sequence[_Piece]) -> Iterator[Joined]:
     that are cut as numbers are: figures in a table would make far too many."""
     for first in range(len(pieces)):
         digits = ""
-        sizes: tuple[int, ...] = ()
         for last in range(first, len(pieces)):
-            piece = pieces[last]
-            digits, sizes = digits + piece.digits, (*sizes, len(piece.digits))
+            digits += pieces[last].digits
             if len(digits) > _LONGEST:
                 break
-            if len(digits) >= _SHORTEST and _POSSIBLE.match(digits):
+            if len(digits) >= _SHORTEST and _POSSIBLE.fullmatch(digits):
                 yield digits, pieces[first : last + 1]
-            if piece.after == "|" and last > first and sizes not in _CUTS:
+            if pieces[last].after == "|" and last > first and not _is_cut(pieces[first : last + 1]):
                 break
+
+
+def _is_cut(parts: Sequence[_Piece]) -> bool:
+    """Whether the pieces are so far as long as those of a number in cells."""
+    return tuple(len(part.digits) for part in parts) in _CUTS
 
 
 def _walls(parts: Sequence[_Piece]) -> int:

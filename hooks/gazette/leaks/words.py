@@ -51,7 +51,8 @@ _SAYS_OFFICE = re.compile(
     r"(?:address|place|location|venue):[^，。；]*$|(?:办公|联系|通讯|邮寄|单位|窗口|接待|建设|举办|会议)(?:地址|地点|场所)[^，。；]*$"
 )
 _BRACKETS = "【[（(〔", "】])）〕"
-_REGION, _HIDES = r"[1-8](?<![0-9A-Za-z-].)[0-9]{5}", "[*xX×●■□○]"
+# What follows the first digit of a region's number.
+_REGION, _HIDES = r"(?<=[1-8])(?<!-.)[0-9]{5}", "[*xX×●■□○]"
 _PLATE_PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 _MAIL_HOSTS = "qq|163|126|139|189|sina|gmail|sohu|foxmail|hotmail|outlook|yeah|aliyun|icloud|live|tom|21cn|wo"
 _ABOUT = rf"{_GAP}[：:为是]{_GAP}"
@@ -124,10 +125,10 @@ _DETECTORS = (
         MASKED_IDENTITY,
         ("*", "xxx", "XXX", "●●", "■■", "□□", "..", "··", "••", "……", "○○"),
         re.compile(
-            rf"[1-9](?<![0-9A-Za-z].)[0-9]{{2,13}}(?:{NOTHING}?[*xX×●■□]){{6,14}}{NOTHING}?[0-9]{{0,4}}[0-9Xx]?(?![A-Za-z])"
+            rf"[1-9](?<![0-9A-Za-z].)(?:[0-9]{{2,13}}(?:{NOTHING}?[*xX×●■□]){{6,14}}{NOTHING}?[0-9]{{0,4}}[0-9Xx]?(?![A-Za-z])"
             # Fewer signs than they hide: then the day of birth or the last four must be there.
             rf"|{_REGION}(?:{NOTHING}?{_HIDES}){{4,14}}{NOTHING}?[0-9]{{3}}[0-9Xx](?![0-9A-Za-z])"
-            rf"|{_REGION}(?:18|19|20)[0-9]{{2,8}}(?:(?:{NOTHING}?(?:{_HIDES}|[.·•])){{4,14}}|…{{1,4}}){NOTHING}?[0-9]{{0,4}}[0-9Xx]?(?![0-9A-Za-z])"
+            rf"|{_REGION}(?:18|19|20)[0-9]{{2,8}}(?:(?:{NOTHING}?(?:{_HIDES}|[.·•])){{4,14}}|…{{1,4}}){NOTHING}?[0-9]{{0,4}}[0-9Xx]?(?![0-9A-Za-z]))"
         ),
     ),
     _Detector(

@@ -23,10 +23,13 @@ from gazette.schema.scalars import (
     TaskRef,
     Text,
     Url,
+    day_text,
 )
 
 Openness = Literal["主动公开", "依申请公开", "不予公开"]
 ChangeKind = Literal["更正", "修订", "补充", "状态"]
+# 待发布 is no state that anybody can see: what waits for its time is in no output.
+State = Literal["已发布", "已更正", "已归档", "已撤回"]
 ReviewResult = Literal["可以公开", "区分处理后公开", "不予公开"]
 
 
@@ -110,6 +113,13 @@ class Withdrawal(Model):
     reason: Text = Field(title="撤回理由", description="公开说明的理由，不得写当事人姓名、名称")
 
 
+class Archival(Model):
+    """归档：内容不再更新、不再是现行内容的信息，照常公开，供查考；以后只能更正。"""
+
+    archived_at: DateTime = Field(title="归档时间", description="归档公开的时间；不早于最后一次变更")
+    reason: Text = Field(title="归档说明", description="为什么不再更新、现行的在哪里，读者会看到")
+
+
 class Notice(NamedTuple):
     """What remains of a record that is no longer public: since when, and why."""
 
@@ -182,6 +192,9 @@ class Record(Model):
     changes: tuple[Change, ...] = Field(
         (), title="变更记录", description="发布以后每次公开的改动各写一项，旧的不删；没有改动的不填"
     )
+    archival: Archival | None = Field(
+        None, title="归档", description="不再更新、只供查考的，填写归档：页面照常公开，标明「已归档」"
+    )
     withdrawal: Withdrawal | None = Field(
         None, title="撤回", description="不应再公开的，填写撤回，不要删除记录：页面只留公告"
     )
@@ -227,17 +240,37 @@ class Record(Model):
     @property
     def updated_at(self) -> datetime | None:
         """When the public last saw a change; None when there has been none."""
-        return self.changes[-1].changed_at if self.changes else None
+        archived = (self.archival.archived_at,) if self.archival else ()
+        return max((*(one.changed_at for one in self.changes[-1:]), *archived), default=None)
+
+    @property
+    def state(self) -> State:
+        """Where the record is in its life, in the word that matters most to a reader."""
+        if self.withdrawal:
+            return "已撤回"
+        if self.archival:
+            return "已归档"
+        return "已更正" if any(one.kind == "更正" for one in self.changes) else "已发布"
+
+    @property
+    def archival_notice(self) -> str:
+        """What a reader of an archived record must know first, "" of all others."""
+        if not self.archival:
+            return ""
+        day, reason = self.archival.archived_at.date(), self.archival.reason.rstrip("。")
+        return f"本条{_noun(self.LABEL)}已于 {day} 归档，不再更新，只供查考。{reason}。"
 
     def notice(self, today: date) -> Notice | None:
         """What alone may be shown of this record on `today`: nothing but this once it is withdrawn or its publicity is
         over; None while the whole record is public."""
         if self.withdrawal:
             day, reason = self.withdrawal.withdrawn_on, self.withdrawal.reason.rstrip("。")
-            return Notice(day, f"本条{_noun(self.LABEL)}已于 {day} 撤回。理由：{reason}。")
+            return Notice(day, f"本条{_noun(self.LABEL)}已于{day_text(day)}撤回。理由：{reason}。")
         until = self.public_until
         if until and until < today:
-            return Notice(until + timedelta(days=1), f"本条{_noun(self.LABEL)}的公示期已于 {until} 届满，不再公示。")
+            return Notice(
+                until + timedelta(days=1), f"本条{_noun(self.LABEL)}的公示期已于{day_text(until)}届满，不再公示。"
+            )
         return None
 
     @property

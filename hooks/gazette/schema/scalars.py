@@ -60,6 +60,16 @@ BEIJING = timezone(timedelta(hours=8), "+08:00")
 LONG_TERM = date(2099, 12, 31)
 
 
+def day_text(day: date) -> str:
+    """A day in words, 2026年11月23日; the last day the law can write means 长期."""
+    return "长期" if day == LONG_TERM else f"{day.year}年{day.month}月{day.day}日"
+
+
+def time_text(time: datetime) -> str:
+    """A moment in words, 2026年11月23日 20:00."""
+    return f"{day_text(time.date())} {time:%H:%M}"
+
+
 def _identifier(value: Any) -> str:
     text = IDENTIFIER.read(value)
     if text in RESERVED_IDS:

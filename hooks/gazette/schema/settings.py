@@ -67,6 +67,7 @@ class Site(Model):
     organ: OrganRef = Field(title="主办单位")
     description: Text = Field(title="网站简介", description="一句话说明网站是做什么的")
     feeds: FeedIdentity = Field(title="订阅标识")
+    operator: Text | None = Field(None, title="承办单位", description="承办网站的单位，没有的不填")
     id_code: SiteCode | None = Field(None, title="网站标识码", description="没有取得的不填；不得编造")
     icp: IcpNo | None = Field(None, title="网站备案编号", description="ICP 备案编号，没有取得的不填")
     police_no: PoliceNo | None = Field(None, title="公安机关备案号", description="没有取得的不填")
@@ -152,3 +153,17 @@ class Publicity(Model):
     """行政处罚公示期限：data/settings/publicity.yml。"""
 
     rules: tuple[PublicityRule, ...] = Field(title="历次规定", description="按施行日期先后排列")
+
+
+class Synonym(Model):
+    """一个说法：百姓怎么说，公文里怎么写。"""
+
+    said: Text = Field(title="百姓的说法")
+    written: tuple[Text, ...] = Field(title="公文的写法", description="检索时一并去找的词，可以有几个")
+
+
+class SearchWords(Model):
+    """检索用词：data/settings/search.yml。"""
+
+    fillers: tuple[Text, ...] = Field((), title="不检索的话", description="问句里没有实际内容的话，如「怎么办」")
+    synonyms: tuple[Synonym, ...] = Field((), title="同义的说法", description="只在没有原样相符的信息时使用")

@@ -11,21 +11,23 @@ from hashlib import sha256
 from typing import TypedDict
 
 from gazette.catalog import Catalog
-from gazette.display import passages, piece
-from gazette.facets import VALIDITY, WITHDRAWN, facets
+from gazette.display import formalities, passages, piece
+from gazette.facets import VALIDITY, facets
 from gazette.schema.model import Field, Shape, fields_of
 from gazette.schema.record import Record
 from gazette.search.facts import day, tokens
-from gazette.search.folding import folded, folded_each, letters, pairs
+from gazette.search.folding import folded, letters, lines, pairs, running, windows
 
-# Two of these stand between texts, so that no phrase runs from one into the next, not even by every other pair.
+# Two of these stand between title, names and text, so that no phrase runs from one into the next, not even by every other pair.
 GAP = "z z"
+# Ends a text: with it even the last letter begins a pair.
+_END = "\0"
 # Stands before the number of a document in the token that tells its number.
 NUMBER = "s"
 # A code of ISO 639 for "several languages": the indexer neither cuts nor stems its words. The weights tell fields apart.
 _HTML = (
     '<!doctype html><html lang="mul"><body><p data-pagefind-weight="9">{}</p>'
-    '<p data-pagefind-weight="5">{}</p><p>{}</p></body></html>\n'
+    '<p data-pagefind-weight="5">{}</p><p>{}</p><p data-pagefind-weight="0.2">{}</p></body></html>\n'
 )
 _NAMES = (Shape.DOC_NO, Shape.CODE)
 _DAYS = (Shape.DATE, Shape.DATETIME)
@@ -47,35 +49,45 @@ class Shown(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A record to be found: what is shown of it, the names it is called by beside its title, and its days."""
+    """A record to be found: what is shown of it, the names it is called by beside its title, its days, and how many of its
+    texts, the last ones, are formalities."""
 
     shown: Shown
     names: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
+    formal: int = 0
 
     def html(self, number: int) -> str:
         """The text for the indexer, in tokens; `number` is the document's own in its part."""
         title, names = folded(self.shown["title"]), [folded(name) for name in self.names]
         named = f" {GAP} ".join(" ".join(pairs(name)) for name in names)
         called = " ".join(letters(title + "".join(names)))
-        texts = f" {GAP} ".join(" ".join(pairs(text)) for text in folded_each(self.shown["texts"]))
+        end = len(self.shown["texts"]) - self.formal
+        texts, formal = (_streams(self.shown["texts"][some]) for some in (slice(end), slice(end, None)))
         own = sorted({*tokens((self.shown["title"], *self.names)), *map(day, self.days)})
         cited = " ".join(tokens(self.shown["texts"]))
+        marked = windows(f"{lines([self.shown['title']])}{_END}{lines(self.shown['texts'])}")
         heads = f"{GAP} {named} {GAP} {called} {' '.join(own)}"
-        return _HTML.format(" ".join(pairs(title)), heads, f"{GAP} {texts} {GAP} {cited} {NUMBER}{number:05d}")
+        body = f"{GAP} {texts} {GAP} {cited} {marked} {NUMBER}{number:05d}"
+        return _HTML.format(" ".join(pairs(title)), heads, body, f"{GAP} {formal}")
 
     def json(self) -> str:
         """What a result shows, for the search page."""
         return json.dumps(self.shown, ensure_ascii=False, separators=(",", ":"))
 
 
+def _streams(texts: Iterable[str]) -> str:
+    return f" {GAP} ".join(" ".join(pairs(text + _END)) for text in running(lines(texts)))
+
+
 def document(record: Record, catalog: Catalog) -> Document | None:
     """What is found of a record: all of it, of a withdrawn one what its notice says, of one whose publicity ended nothing."""
     notice = record.notice(catalog.today)
     if not notice:
-        texts = tuple(passages(record, catalog))
+        formal = tuple(formalities(record, catalog))
+        texts = (*passages(record, catalog), *formal)
         names = tuple(dict.fromkeys((*_names(record, catalog), *_places(record, catalog))))
-        return Document(_shown(record, texts, catalog), names, tuple(_days(record)))
+        return Document(_shown(record, texts, catalog), names, tuple(_days(record)), len(formal))
     if not record.withdrawal:
         return None
     names = (record.index_no,) if record.index_no else ()
@@ -85,7 +97,7 @@ def document(record: Record, catalog: Catalog) -> Document | None:
 
 def title_of(record: Record) -> str:
     """What a record is called in search; the title of a withdrawn one is withdrawn too."""
-    return f"{record.LABEL}信息（{WITHDRAWN}）" if record.withdrawal else record.title
+    return record.gone_title if record.withdrawal else record.title
 
 
 def ordered(catalog: Catalog) -> list[Record]:
@@ -97,7 +109,7 @@ def fingerprint(documents: Iterable[tuple[int, Document]]) -> str:
     """Names what an index of the documents is made of, without making it."""
     digest = sha256(_HTML.encode())
     for number, one in documents:
-        digest.update(f"{number}\n{one.json()}\n{one.names}\n{one.days}\n".encode())
+        digest.update(f"{number}\n{one.json()}\n{one.names}\n{one.days}\n{one.formal}\n".encode())
     return digest.hexdigest()[:16]
 
 

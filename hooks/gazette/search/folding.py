@@ -9,15 +9,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import add
 from pathlib import Path
 
 # All but letters, digits and the point of a decimal.
 _SILENT = re.compile(r"[^\w.\U00020000-\U0003ffff]+|_+|(?<![0-9])\.|\.(?![0-9])")
+# All but letters, digits and what stands between digits; and all beyond the characters that are one UTF-16 unit.
+_MARKS = re.compile(r"(?:[^\w.,\U00020000-\U0003ffff]|_|(?<![0-9])[.,]|[.,](?![0-9]))+")
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_SPACE = re.compile("[\\s\u00ad\u200b-\u200f\ufeff]+")
 # Stands between texts that are folded at once; a letter of one Old Slavonic manuscript.
 _BETWEEN = "\ua66e"
+_RUNS_ON = re.compile(f"(?<![0-9a-z]){_BETWEEN}+|{_BETWEEN}+(?![0-9a-z])")
+# The first letter of the words that hold punctuation; no hexadecimal digit and no other token begins with it.
+MARKED = "p"
 
 
 @cache
@@ -32,24 +39,45 @@ def _table() -> dict[int, int]:
     return str.maketrans(*simplified())
 
 
+def plain(text: str) -> str:
+    """A text without case, width, traditional forms and spaces, its punctuation kept: how it is compared to the letter."""
+    return _SPACE.sub("", unicodedata.normalize("NFKD", text).lower().translate(_table())).replace("ς", "σ")
+
+
 def folded(text: str) -> str:
     """The letters and digits of a text, without case, width, accents and the traditional forms: 〔2011〕, [2011] and 2011 are one.
 
     Punctuation leaves nothing, for nobody types it as it was printed; only the point of a decimal stays.
     """
-    plain = unicodedata.normalize("NFKD", text).lower().translate(_table())
-    return _SILENT.sub("", plain.replace("ς", "σ"))
+    return _SILENT.sub("", plain(text))
 
 
-def folded_each(texts: Sequence[str]) -> list[str]:
-    """Each of the texts folded: at once, for a call costs more than a short text."""
-    return folded(_BETWEEN.join(text.replace(_BETWEEN, "") for text in texts)).split(_BETWEEN) if texts else []
+def lines(texts: Iterable[str]) -> str:
+    """Texts in the order in which they are read, plain and with a sign between them: at once, for a call costs more than a
+    short text."""
+    return plain(_BETWEEN.join(text.replace(_BETWEEN, "") for text in texts))
+
+
+def running(written: str) -> list[str]:
+    """Lines folded as one, for what is copied runs on over the end of a line or a cell. Only where a number or a Latin word
+    would run into another, nobody reads one: there the list is cut."""
+    return [one for one in _RUNS_ON.sub("", _SILENT.sub("", written)).split(_BETWEEN) if one]
 
 
 def pairs(stream: str) -> Iterator[str]:
     """Every two neighbours of a folded text: 行政处罚 is 行政, 政处 and 处罚. Four digits are one UTF-16 unit."""
     units = stream.encode("utf-16-be").hex(" ", 2).split()
     return map(add, units, units[1:])
+
+
+def windows(written: str) -> str:
+    """Every three neighbours in lines of which one is no letter, each once, as words for the indexer: who asks for （一）从
+    means just that. The last ones are filled up with nothing, so that every two neighbours begin one."""
+    text = _BEYOND.sub("\ufffd", written.replace(_BETWEEN, "")) + "\0\0"
+    marks = (found.span() for found in _MARKS.finditer(text, 0, len(text) - 2))
+    found = {text[at : at + 3] for start, end in marks for at in range(start - 2 if start > 2 else 0, end)}
+    words = "".join(sorted(found)).encode("utf-16-be").hex(" ", 6)
+    return MARKED + words.replace(" ", f" {MARKED}") if words else ""
 
 
 def letters(stream: str) -> Iterator[str]:

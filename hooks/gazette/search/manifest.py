@@ -15,7 +15,6 @@ from gazette.schema import KINDS
 from gazette.schema.record import Record
 from gazette.search.documents import ordered, title_of
 from gazette.search.folding import folded, simplified
-from gazette.search.words import FILLERS, SYNONYMS
 
 # The filters that every record has, by their parameter in the address; others have their label as parameter.
 _LABELS = {"column": "栏目", "kind": "信息种类", "organ": "机关", "year": "年份"}
@@ -25,7 +24,7 @@ _FIRST_DAY = date(1970, 1, 1)
 @dataclass(frozen=True, slots=True)
 class Indexed:
     """A part of the index: the number of its first record, its folder, the numbers of its documents from there in the index's
-    own order, and of each chunk the first word and the bytes."""
+    own order, and of each chunk what its words do not come before, and its bytes."""
 
     start: int
     key: str
@@ -55,17 +54,18 @@ def filters(catalog: Catalog) -> tuple[Filter, ...]:
 
 
 def manifest(catalog: Catalog, indexes: Sequence[Indexed]) -> str:
-    """JSON: the words and characters that queries are read by, the filters, and of each part its folder, the first word of each
+    """JSON: the words and characters that queries are read by, the filters, and of each part its folder, the beginning of each
     chunk and its hundreds of bytes, and a column of values for each filter, the day of publication, the length of the folded title, and what is spent."""
     found, records = filters(catalog), ordered(catalog)
     parts = [
         _part(number, index, [records[index.start + at] for at in index.numbers], found, catalog)
         for number, index in enumerate(indexes)
     ]
+    words = catalog.settings.search
     said = {
         "simplified": simplified(),
-        "fillers": FILLERS,
-        "synonyms": SYNONYMS,
+        "fillers": words.fillers,
+        "synonyms": {one.said: one.written for one in words.synonyms},
         "filters": [[one.name, one.label, one.choices] for one in found],
         "parts": parts,
     }

@@ -10,6 +10,7 @@ from gazette.schema.annual_report import AnnualReport
 from gazette.schema.assessment import Assessment
 from gazette.schema.brief import Brief
 from gazette.schema.budget import Budget
+from gazette.schema.coercion import Coercion
 from gazette.schema.complaint_channel import ComplaintChannel
 from gazette.schema.complaint_statistics import ComplaintStatistics
 from gazette.schema.decision import Decision
@@ -24,6 +25,7 @@ from gazette.schema.licence import Licence
 from gazette.schema.normative import Normative
 from gazette.schema.normative_draft import NormativeDraft
 from gazette.schema.organ import Organ
+from gazette.schema.penalty import Penalty
 from gazette.schema.press import Press
 from gazette.schema.project import Project
 from gazette.schema.reconsideration import Reconsideration
@@ -50,6 +52,7 @@ from gazette.views import (
     normative,
     normative_draft,
     organ,
+    penalty,
     press,
     project,
     reconsideration,
@@ -77,6 +80,8 @@ VIEWS: dict[type[Record], View] = {
     FileReview: file_review.view,
     Licence: licence.view,
     Organ: organ.view,
+    Penalty: penalty.penalty_view,
+    Coercion: penalty.coercion_view,
     Project: project.view,
     RequestGuide: disclosure.request_view,
     WorkPlan: work_plan.view,

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from gazette.catalog import Catalog
-from gazette.display import Block, Piece, day_text, own_blocks
+from gazette.display import Block, Piece, own_blocks
 from gazette.schema.licence import Licence
+from gazette.schema.scalars import day_text
 
 
 def view(licence: Licence, catalog: Catalog) -> Mapping[str, Any]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from typing import Any
 
 from gazette.catalog import Catalog
 from gazette.display import Piece, blocks, piece
+from gazette.lives import periods
 from gazette.schema.model import Shape
 from gazette.schema.normative import Alteration, Ending, Normative
+from gazette.schema.scalars import day_text
 from gazette.validity import IN_FORCE, validity
+from gazette.views.relation_map import RelationMap, relation_map
 
 _FACTS = ("kind", "register_no", "subject", "subject_words", "promulgated_on", "effective_on", "expires_on")
 _MAKING = ("consultation", "fair_competition", "legality_review", "deliberation", "filing")
@@ -23,8 +27,10 @@ _HEADLINES = {
     "废止": "已经废止，不再执行",
     "失效": "已经失效，不再执行",
 }
+_TAG = re.compile(r"<[^>]*>")
 _DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七八九")}
 _ARTICLE = re.compile(r"<p>(第([零一二三四五六七八九十百]+)条(?:之([一二三四五六七八九十]))?)(?=[\s　])")
+_ANCHOR = re.compile(r'<(?:h[2-6]|p) id="((chapter|article)-[0-9-]+)">(?:<strong>)?(.*?)</')
 _HEADING = re.compile(r"<(h[2-6])>(第([零一二三四五六七八九十百]+)章[^<]*)</\1>")
 
 
@@ -45,27 +51,52 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A row of the relations: what was done, to or by which document, from when, and what is to be said of it."""
+    """A row of the relations: what was done, to or by which document, from when, and what is to be said of it. `to_it` is
+    whether another document did it to this one."""
 
     manner: str
     document: Piece
-    on: Piece
+    on: Piece | None
     note: str
+    to_it: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days of one standing: the first, the last (None for no end), the standing in words, why, whether it counts then,
+    and whether today is one of them."""
+
+    first: Piece
+    last: Piece | None
+    headline: str
+    why: str
+    in_force: bool
+    now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter in the table of contents, None where articles stand in none, and the articles in it."""
+
+    heading: Piece | None
+    articles: tuple[Piece, ...]
 
 
 def view(document: Normative, catalog: Catalog) -> Mapping[str, Any]:
     """Standing, facts, relations both ways, versions, making, cleaning, interpretations, and the links into the text."""
+    relations = (*_bases(document, catalog), *_relations(document, catalog))
     return {
         "standing": standing(document, catalog),
         "facts": blocks(document, catalog, _FACTS),
-        "relations": tuple(_relations(document, catalog)),
+        "relations": relations,
+        "map": drawn(document, relations),
+        "periods": standings(document, catalog),
         "versions": versions(document, catalog),
-        "basis": blocks(document, catalog, ("superior_basis",)),
         "making": blocks(document, catalog, _MAKING),
         "interpretations": tuple(_interpretations(document, catalog)),
         "aftermath": blocks(document, catalog, ("evaluations", "cleanups")),
-        "chapters": chapters(document.body or ""),
         "anchored": anchored,
+        "contents": contents,
     }
 
 
@@ -79,6 +110,27 @@ def standing(document: Normative, catalog: Catalog) -> Standing:
     note = f"{found.note.rstrip('。')}。" if found.note else ""
     headline = _HEADLINES[found.status]
     return Standing(headline, found.status, _day(since), found.done, by, note, until, _day(catalog.today))
+
+
+def standings(document: Normative, catalog: Catalog) -> tuple[Period, ...]:
+    """The document's standing on any day since it was promulgated, as periods; what is to come stands last."""
+    return tuple(
+        Period(
+            _day(first),
+            _day(last) if last else None,
+            _HEADLINES[found.status] if first <= catalog.today else found.status,
+            found.reason,
+            found.status in IN_FORCE,
+            first <= catalog.today and (last is None or catalog.today <= last),
+        )
+        for first, last, found in periods(catalog.lives[document.id])
+    )
+
+
+def drawn(document: Normative, relations: Sequence[Relation]) -> RelationMap | None:
+    """The drawing of what the document names and what names it; None when there is nothing to draw."""
+    left, right = ([(one.manner, one.document) for one in relations if one.to_it is side] for side in (False, True))
+    return relation_map(document.title, left, right) if relations else None
 
 
 def versions(document: Normative, catalog: Catalog) -> tuple[tuple[Piece, str, Piece], ...]:
@@ -105,11 +157,17 @@ def anchored(html: str) -> str:
     return _ARTICLE.sub(lambda found: _article(found, seen), html)
 
 
-def chapters(body: str) -> tuple[Piece, ...]:
-    """The chapters of a Markdown text with their addresses, each number once."""
-    found = re.findall(r"^#+\s*(第([零一二三四五六七八九十百]+)章.*?)\s*#*$", body, re.M)
-    first = {_number(number): title for title, number in reversed(found)}
-    return tuple(Piece(first[number], f"#chapter-{number}") for number in sorted(first))
+def contents(html: str) -> tuple[Chapter, ...]:
+    """The table of contents of a text that has its addresses, in the order of the text."""
+    found: list[tuple[Piece | None, list[Piece]]] = []
+    for address, what, words in _ANCHOR.findall(html):
+        link = Piece(_TAG.sub("", unescape(words)), f"#{address}")
+        if what == "chapter":
+            found.append((link, []))
+        else:
+            found = found or [(None, [])]
+            found[-1][1].append(link)
+    return tuple(Chapter(heading, tuple(articles)) for heading, articles in found)
 
 
 def _heading(found: re.Match[str], seen: set[str]) -> str:
@@ -148,12 +206,19 @@ def _relations(document: Normative, catalog: Catalog) -> Iterator[Relation]:
     for other, one in catalog.alterations.get(document.id, ()):
         on = other.takes_effect(one)
         named = piece(Shape.RECORD, other.id, catalog)
-        yield Relation(f"被{_manner(one)}", named, _day(on), _note(one, other, on, catalog))
+        yield Relation(f"被{_manner(one)}", named, _day(on), _note(one, other, on, catalog), to_it=True)
+
+
+def _bases(document: Normative, catalog: Catalog) -> Iterator[Relation]:
+    for one in document.superior_basis:
+        written = f"{one.title}{f'（{one.doc_no}）' if one.doc_no else ''}"
+        named = piece(Shape.RECORD, one.document, catalog) if one.document else Piece(written, one.url or "")
+        yield Relation("依据", named, None, one.article or "")
 
 
 def _note(one: Alteration, maker: Normative, on: date, catalog: Catalog) -> str:
     end = catalog.lives[maker.id].end
-    void = f"没有生效：作出的文件此前已于 {end.on} {end.status}。" if end and end.on <= on else ""
+    void = f"没有生效：作出的文件此前已于{day_text(end.on)}{end.status}。" if end and end.on <= on else ""
     said = "" if maker.notice(catalog.today) else one.note
     return void + (said or "")
 
@@ -198,4 +263,4 @@ def _interpretations(document: Normative, catalog: Catalog) -> Iterator[tuple[st
 
 
 def _day(day: date) -> Piece:
-    return Piece(f"{day.year}年{day.month}月{day.day}日", datetime=day.isoformat())
+    return Piece(day_text(day), datetime=day.isoformat())

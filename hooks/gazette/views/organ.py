@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from gazette.catalog import Catalog
-from gazette.display import Piece, own_blocks, piece, task_url
+from gazette.display import Piece, category_label, own_blocks, piece, task_url
+from gazette.duties import duties
 from gazette.schema import KINDS
 from gazette.schema.model import Shape
 from gazette.schema.organ import Organ
@@ -17,8 +18,12 @@ LATEST = 5
 
 def view(organ: Organ, catalog: Catalog) -> Mapping[str, Any]:
     """Contact rows, organs below it, tasks of work plans it answers for, and its latest records by kind."""
+    found = duties(organ, catalog)
     return {
-        "basic": own_blocks(organ, catalog),
+        "basic": tuple(block for block in own_blocks(organ, catalog) if block.name != "without"),
+        "duties": tuple((category_label(duty.number), duty) for duty in found),
+        "published": sum(duty.state == "已收录" for duty in found),
+        "unpublished": sum(duty.state == "本网站尚未收录" for duty in found),
         "children": tuple(piece(Shape.ORGAN, child.id, catalog) for child in catalog.children.get(organ.id, ())),
         "responsible": tuple(
             Piece(f"{plan.year}年第{task.number}项　{task.heading}", task_url(plan.url, task.number))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
-from typing import Any
+from typing import Any, Literal, get_args
 from urllib.parse import quote
 
 from gazette.catalog import Catalog
-from gazette.display import Block, Piece, blocks
-from gazette.schema.project import NOTICE_DATES, Project
+from gazette.display import Block, Piece, blocks, money
+from gazette.schema.project import NOTICE_DATES, Project, Stage
+from gazette.schema.scalars import day_text
 
 # The eight categories of 国办发〔2017〕94号 and the fields that hold them.
 CATEGORIES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -28,6 +28,9 @@ CATEGORIES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _EXPECTED = {"前期": (0, 1), "招标": (0, 1, 2), "在建": (0, 1, 2, 5, 6), "停建": (0, 1, 2, 5, 6)}
 _EXPECTED_WHEN_BUILT = (0, 1, 2, 5, 6, 7)
 _BASIC = ("code", "region", "location", "scale", "total_investment", "invested", "invested_on")
+_HALTED: Stage = "停建"
+# Which of the eight the steps on the timeline belong to, by their word there.
+_NUMBERS = {"批准": 2, "招标": 3, "合同": 3, "处罚": 3, "土地": 4, "设计变更": 5, "施工": 6, "竣工": 8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Event:
 
     @property
     def when(self) -> Piece:
-        return Piece(f"{self.day.year}年{self.day.month}月{self.day.day}日", datetime=self.day.isoformat())
+        return Piece(day_text(self.day), datetime=self.day.isoformat())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,15 @@ class Category:
     label: str
     blocks: tuple[Block, ...]
     expected: bool
+    steps: tuple[Event, ...] = ()
+
+    @property
+    def dates(self) -> str:
+        """From when to when its dated steps were, "" when it tells no date."""
+        if not self.steps:
+            return ""
+        first, last = self.steps[0].when.text, self.steps[-1].when.text
+        return first if first == last else f"{first}至{last}"
 
     @property
     def state(self) -> str:
@@ -59,19 +71,50 @@ class Category:
         return "应公开，尚未收录" if self.expected else "登记的阶段不要求"
 
 
+@dataclass(frozen=True, slots=True)
+class Investment:
+    """How much of the investment is done: whole percents, never rounded up, 100 at most for the bar, and a sentence."""
+
+    share: int
+    bar: int
+    words: str
+
+
 def view(project: Project, catalog: Catalog) -> Mapping[str, Any]:
     """Basic rows, progress by year, timeline, the eight categories, and the share of the investment that is done."""
-    categories = tuple(_categories(project, catalog))
+    steps = tuple(sorted(events(project), key=lambda event: event.day))
+    categories = tuple(_categories(project, steps, catalog))
     return {
         "basic": blocks(project, catalog, _BASIC),
         "stage": project.stage,
         "stage_year": project.filing_year,
         "progress": blocks(project, catalog, ("progress",)),
-        "events": tuple(sorted(events(project), key=lambda event: event.day)),
+        "stages": stages(project.stage),
+        "events": steps,
         "categories": categories,
         "missing": tuple(category.label for category in categories if category.expected and not category.blocks),
-        "share": _share(project.invested, project.total_investment) if project.invested_on else None,
+        "investment": investment(project),
     }
+
+
+def stages(stage: Stage | None) -> tuple[tuple[str, Literal["过去", "现在", "以后"]], ...]:
+    """The stages in their order, each before, at or after the one registered; none when none is, or work was halted."""
+    if stage is None or stage == _HALTED:
+        return ()
+    ordered = [one for one in get_args(Stage) if one != _HALTED]
+    at = ordered.index(stage)
+    return tuple((one, "过去" if here < at else "现在" if here == at else "以后") for here, one in enumerate(ordered))
+
+
+def investment(project: Project) -> Investment | None:
+    """The share of the investment that is done on a day; None unless both amounts and the day are told."""
+    done, whole, on = project.invested, project.total_investment, project.invested_on
+    if done is None or not whole or not on:
+        return None
+    share = int(done * 100 / whole)
+    over = f"，超出{money(done - whole)}" if done > whole else ""
+    words = f"截至{day_text(on)}，完成投资{money(done)}，总投资{money(whole)}，完成 {share}%{over}。"
+    return Investment(share, min(share, 100), words)
 
 
 def events(project: Project) -> Iterator[Event]:
@@ -103,11 +146,12 @@ def _dated(category: str, *steps: tuple[date | None, str]) -> Iterator[Event]:
     return (Event(day, category, text) for day, text in steps if day)
 
 
-def _categories(project: Project, catalog: Catalog) -> Iterator[Category]:
+def _categories(project: Project, steps: tuple[Event, ...], catalog: Catalog) -> Iterator[Category]:
     expected = _EXPECTED.get(project.stage or "前期", _EXPECTED_WHEN_BUILT)
     for number, (label, names) in enumerate(CATEGORIES):
         told = tuple(_linked(block, project) for block in blocks(project, catalog, names))
-        yield Category(number + 1, label, told, number in expected)
+        dated = tuple(event for event in steps if _NUMBERS[event.category] == number + 1)
+        yield Category(number + 1, label, told, number in expected, dated)
 
 
 def _linked(block: Block, project: Project) -> Block:
@@ -121,7 +165,3 @@ def _linked(block: Block, project: Project) -> Block:
         for row in block.rows
     )
     return replace(block, rows=tuple(rows))
-
-
-def _share(part: Decimal | None, whole: Decimal | None) -> int | None:
-    return int(part * 100 / whole) if part is not None and whole else None

@@ -14,11 +14,12 @@ from gazette.schema.work_plan import Part, Responsible, Task, WorkPlan
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task in the list of its plan."""
+    """A task in the list of its plan; `records` is how many public records name it."""
 
     task: Task
     url: str
     columns: tuple[Piece, ...]
+    records: int
     responsible: tuple[tuple[str, tuple[Piece, ...]], ...]
 
 
@@ -53,9 +54,9 @@ def records_of_column(column_id: str, catalog: Catalog) -> tuple[Piece, str, int
 
 def _row(plan: WorkPlan, task: Task, catalog: Catalog) -> TaskRow:
     columns = tuple(records_of_column(column, catalog)[0] for column in task.columns)
-    return TaskRow(
-        task, task_url(plan.url, task.number), columns, tuple(_named(one, catalog) for one in task.responsible)
-    )
+    records = len(catalog.by_task.get(f"{plan.id}/{task.number}", ()))
+    responsible = tuple(_named(one, catalog) for one in task.responsible)
+    return TaskRow(task, task_url(plan.url, task.number), columns, records, responsible)
 
 
 def _named(responsible: Responsible, catalog: Catalog) -> tuple[str, tuple[Piece, ...]]:

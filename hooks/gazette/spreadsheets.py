@@ -1,0 +1,22 @@
+"""Tables as CSV that a spreadsheet opens at a double click."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+# What a spreadsheet would take for a formula when a cell begins with it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def spreadsheet(rows: Iterable[Iterable[object]]) -> str:
+    """Rows as CSV with a byte order mark, so that Chinese is read rightly, and with no cell that would be a formula."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(map(_cell, row) for row in rows)
+    return "\ufeff" + out.getvalue()
+
+
+def _cell(value: object) -> str:
+    text = str(value)
+    return f"'{text}" if text.startswith(_FORMULA) else text
