@@ -65,8 +65,8 @@ def _page(kind: type[Record], written: Callable[[str], bool]) -> str:
 
 
 def organs(catalog: Catalog | None) -> str:
-    """Every organ with its id, as a field takes it: those of the place first, then the examples."""
-    found = catalog.organs.values() if catalog else ()
+    """Every public organ with its id, as a field takes it: those of the place first, then the examples."""
+    found = [organ for organ in catalog.organs.values() if not organ.notice(catalog.today)] if catalog else []
     rows = (
         f"| {_cell(organ.title)}{'（示例）' if organ.example else ''} | {_cell(organ.short_name or '')} | `{organ.id}` | `organ: {organ.id}` |"
         for organ in sorted(found, key=lambda organ: (organ.example, organ.id))
