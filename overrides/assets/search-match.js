@@ -8,6 +8,8 @@ const READ_ANYWAY = 10;
 const READ_AT_MOST = 40;
 const TEXT = 14; // hundreds of bytes
 const LOOKED_UP = 5;
+// Hundreds of bytes that a pair costs which stands nearly everywhere: beside a rarer one it tells hardly more than reading does.
+const EVERYWHERE = 1000;
 // Letters of a word of the index that is a pair, or holds punctuation.
 const PAIR = 8;
 const MARKED = 13;
@@ -100,25 +102,31 @@ async function letter(parts, word) {
 }
 
 /** Where a phrase of two letters or more begins in each part. Pairs that overlap or touch tell it for sure; the cheapest of
- *  them often leave so few documents that reading those is cheaper than looking up the rest. When many are left after LOOKED_UP
- *  pairs at the right distances hardly one is wrong: then the phrase is a doubt, and it is enough to read what is shown. */
+ *  them often leave so few documents that reading those is cheaper than looking up the rest. When many are left after those
+ *  that tell `enough`, hardly one is wrong: then the phrase is a doubt, and it is enough to read what is shown. */
 export async function phrase(parts, stream, doubts) {
   const pairs = Array.from({ length: stream.length - 1 }, (_, at) => [hex(stream.slice(at, at + 2)), at]);
   const costs = pairs.map(([word]) => parts.reduce((sum, part) => sum + cost(part, word), 0));
   const order = chain(costs).sort((one, other) => costs[one] - costs[other] || one - other);
-  const needed = doubts ? order.slice(0, LOOKED_UP) : order;
+  const needed = doubts ? enough(order, costs) : order;
   const rounds = Array.from({ length: Math.ceil(needed.length / 2) }, (_, at) => needed.slice(2 * at, 2 * at + 2));
+  const spared = order.slice(needed.length);
   let found = parts.map(() => undefined);
-  for (const [number, round] of rounds.entries()) {
+  for (const [number, round] of [...rounds, ...(spared.length ? [spared] : [])].entries()) {
     const before = found;
     const left = before.reduce((sum, one) => sum + (one?.size ?? 0), 0);
     if (number && !left) return before;
     const rest = parts.reduce((sum, part, at) => sum + (before[at]?.size ? round.reduce((all, one) => all + cost(part, pairs[one][0]), 0) : 0), 0);
     if (number && (left <= READ_ANYWAY || (left <= READ_AT_MOST && left * TEXT < rest))) return each(parts, (_, part) => holders(part, before[part], stream));
-    found = await each(parts, (part, at) => (number && !before[at].size ? before[at] : together(part, round.map((one) => pairs[one]), before[at])));
+    if (round === spared) doubts.add(stream);
+    else found = await each(parts, (part, at) => (number && !before[at].size ? before[at] : together(part, round.map((one) => pairs[one]), before[at])));
   }
-  if (doubts && order.length > LOOKED_UP) doubts.add(stream);
   return found;
+}
+
+/** The pairs worth looking up of those in the order of their costs: not many, and beside another none that stands everywhere. */
+function enough(order, costs) {
+  return order.filter((one, at) => at < LOOKED_UP && (!at || costs[one] < EVERYWHERE));
 }
 
 /** The cheapest pairs of which each overlaps or touches the next, from the first to the last. */

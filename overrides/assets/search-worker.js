@@ -10,6 +10,7 @@ const LENGTH = 110;
 const EXCERPTS = 2;
 // So many results are read to put those first that hold a query to the letter.
 const LITERAL_AT_MOST = 40;
+const PUNCTUATED_AT_MOST = 20;
 const LITERAL_OF_MANY = 20;
 const SHOWN_ANYWAY = 10;
 // What holds so many letters of a query holds its punctuation too.
@@ -94,19 +95,29 @@ async function matched(query, near, careful = false) {
   return { query, near, wanted: [...whole(query), ...wanted, ...apart(query), ...valued(query)], marks: found.marks, exact, loose, shorter: exact.length ? "" : await shorter(query) };
 }
 
-/** The documents that hold a query with the very punctuation it is typed with before those that do without: by the index where
- *  they are many, and by reading the first of them, which costs little. */
+/** The documents that hold a query with the very punctuation it is typed with before those that do without. Those shown are read
+ *  anyway; only when not all of these hold it, the others are told apart: many by the index, few by reading them. */
 async function literally(query, found) {
   if (found.length < 2 || valued(query).length) return found;
-  const silent = windows(query).length > 0 && plain(query).length < SHORT;
-  const kept = silent && found.length > SHOWN_ANYWAY ? await punctuated(query, found) : undefined;
-  const ranked = kept ? resorted(found, PUNCTUATED, (one) => kept.has(one)) : found;
-  const many = silent ? LITERAL_OF_MANY : SHOWN_ANYWAY;
-  const count = ranked.length > LITERAL_AT_MOST ? many : ranked.length;
   const letters = plain(query);
-  const read = await Promise.all(ranked.slice(0, count).map(async (one) => [one, await shown(one.part, one.place)]));
-  const literal = new Set(read.filter(([, { title, texts }]) => [plain(title), texts.map(plain).join("")].some((text) => text.includes(letters))).map(([one]) => one));
-  return [...resorted(ranked.slice(0, count), silent ? PUNCTUATED : LITERAL, (one) => literal.has(one)), ...ranked.slice(count)];
+  const silent = windows(query).length > 0 && letters.length < SHORT;
+  const first = found.slice(0, SHOWN_ANYWAY);
+  if ((await literal(letters, first)).size === first.length) return found;
+  const many = found.length > (silent ? PUNCTUATED_AT_MOST : LITERAL_AT_MOST);
+  const kept = many && silent ? await punctuated(query, found) : undefined;
+  const ranked = kept ? resorted(found, PUNCTUATED, (one) => kept.has(one)) : found;
+  const counts = !many ? [ranked.length] : silent ? [SHOWN_ANYWAY, LITERAL_OF_MANY] : [SHOWN_ANYWAY];
+  for (const count of counts) {
+    const some = ranked.slice(0, count);
+    const held = await literal(letters, some);
+    if (held.size >= SHOWN_ANYWAY || count === counts.at(-1)) return [...resorted(some, silent ? PUNCTUATED : LITERAL, (one) => held.has(one)), ...ranked.slice(count)];
+  }
+}
+
+/** Those of some documents that hold letters as they are typed. */
+async function literal(letters, found) {
+  const read = await Promise.all(found.map(async (one) => [one, await shown(one.part, one.place)]));
+  return new Set(read.filter(([, { title, texts }]) => [plain(title), texts.map(plain).join("")].some((text) => text.includes(letters))).map(([one]) => one));
 }
 
 function resorted(found, at, test) {
