@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from gazette.catalog import Catalog
 from gazette.schema import KINDS
 from gazette.schema.model import Field, Model, Shape, fields_of
-from gazette.schema.organ import Organ
 from gazette.schema.record import Record
 from gazette.settings import FILES
 

@@ -77,7 +77,7 @@ def _dataset(record: Record, catalog: Catalog, root: str) -> Thing:
     }
     return {
         "@type": "Dataset",
-        **_published(record, catalog, root),
+        **_published(record),
         "creator": _maker(record.organ, catalog, root),
         "temporalCoverage": str(record.filing_year),
         "distribution": [source],
@@ -88,7 +88,7 @@ def _legislation(record: Normative, catalog: Catalog, root: str) -> Thing:
     standing = validity(record, catalog, catalog.today).status
     return {
         "@type": "Legislation",
-        **_published(record, catalog, root),
+        **_published(record),
         "legislationIdentifier": record.doc_no,
         "legislationType": record.kind,
         "legislationDate": str(record.made_on),
@@ -101,13 +101,12 @@ def _service(record: Record, catalog: Catalog, root: str) -> Thing:
     return {"@type": "GovernmentService", "serviceType": record.LABEL, "provider": _maker(record.organ, catalog, root)}
 
 
-def _published(record: Record, catalog: Catalog, root: str) -> Thing:
+def _published(record: Record) -> Thing:
     changed = record.updated_at or record.published_at
     return {
         "datePublished": record.published_at.isoformat(),
         "dateModified": changed.isoformat(),
         "inLanguage": "zh-CN",
-        "publisher": _maker(record.organ, catalog, root),
     }
 
 
