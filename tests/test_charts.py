@@ -137,3 +137,8 @@ def test_the_largest_come_first_equal_ones_as_they_came_and_the_rest_is_never_on
     assert ([one.label for one in shown], [one.label for one in rest]) == (["乙", "丙"], ["甲", "丁"])
     shown, rest = charts.largest(points, 3)
     assert ([one.label for one in shown], rest) == (["乙", "丙", "甲", "丁"], [])
+
+
+def test_of_equal_numbers_none_alone_is_the_largest():
+    assert charts.foremost([point("甲", 3), point("乙", 5), point("丙", None)]) == ("乙", "")
+    assert charts.foremost([point("甲", 5), point("乙", 3), point("丙", 5)]) == ("甲、丙", "各")

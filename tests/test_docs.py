@@ -1,14 +1,17 @@
 """Every kind, field, choice and command is documented; every example of the handbook is a record that passes."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from demo_catalog import demo
 from gazette import handbook
 from gazette.cli import _parser
 from gazette.schema import KINDS
 from gazette.schema.model import Model, fields_of
+from gazette.schema.record import Withdrawal
 from gazette.settings import FILES
 
 ROOT = Path(__file__).parents[1]
@@ -64,3 +67,13 @@ def test_the_public_files_name_no_path_of_a_machine_and_no_address_of_a_package_
     names = ("README.md", "CONTRIBUTING.md", "requirements.txt", "requirements-dev.txt", "Makefile", "mkdocs.yml")
     for file in [ROOT / name for name in names]:
         assert not pattern.search(file.read_text("utf-8")), file
+
+
+def test_an_organ_that_was_withdrawn_is_in_no_table_of_the_handbook():
+    gone = demo().by_id["demo-county"]
+    withdrawn = gone.model_copy(
+        update={"withdrawal": Withdrawal.model_construct(withdrawn_on=demo().today, reason="示例")}
+    )
+    others = tuple(one for one in demo().records if one is not gone)
+    assert gone.title in handbook.organs(demo())
+    assert gone.title not in handbook.organs(replace(demo(), records=(*others, withdrawn)))

@@ -1,15 +1,15 @@
 """The home page: what people come for, what is new, the work plan; and nothing empty."""
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 from lxml import html
 
 from demo_catalog import demo, site
-from gazette import home
+from gazette import columns, home
 from gazette.counts import tally
 from gazette.schema.organ import Organ
-from gazette.schema.settings import Column
 
 
 def test_doors_lead_to_what_there_is_and_say_how_much():
@@ -32,23 +32,23 @@ def test_all_six_doors_are_open_where_there_is_something_behind_each():
     ]
 
 
-def test_a_column_shows_what_changed_last_first_and_counts_all_it_holds():
-    for one in home.view(site())["news"]:
-        records = [record for kind in one.column.kinds for record in site().by_kind.get(kind, ())]
-        days = [record.updated_at or record.published_at for record in one.latest]
-        assert days == sorted(days, reverse=True)
-        assert one.count == tally(records)
-        assert one.latest
+def test_what_changed_last_stands_first_and_no_kind_hides_the_others():
+    news = home.view(site())["news"]
+    days = [record.updated_at or record.published_at for record in news]
+    assert days == sorted(days, reverse=True)
+    assert len(news) == home.NEWEST
+    assert max(Counter(record.NAME for record in news).values()) <= home.OF_A_KIND
 
 
-def test_organs_are_no_news_where_there_is_anything_else():
-    mixed = Column(id="all", title="全部", purpose="全部。", kinds=("organ", "budget"))
-    alone = Column(id="organs", title="机构", purpose="机构。", kinds=("organ",))
-    records = tuple(one for one in demo().records if one.NAME in ("organ", "budget"))
-    catalog = replace(demo(), records=records, settings=replace(demo().settings, columns=(mixed, alone)))
-    first, second = home.view(catalog)["news"]
-    assert not [one for one in first.latest if isinstance(one, Organ)]
-    assert [one for one in second.latest if isinstance(one, Organ)]
+def test_every_column_that_holds_anything_is_there_and_counts_all_it_holds():
+    held = home.view(site())["held"]
+    assert [column.id for column, _ in held] == [column.id for column in columns.filled(site())]
+    for column, count in held:
+        assert count == tally(record for kind in column.kinds for record in site().by_kind.get(kind, ()))
+
+
+def test_organs_are_no_news():
+    assert not [one for one in home.view(demo())["news"] if isinstance(one, Organ)]
 
 
 def test_every_task_of_the_plan_is_there_with_the_columns_that_serve_it_and_hold_something():
@@ -79,4 +79,6 @@ def test_home_has_one_search_box_and_the_other_pages_one_in_the_header(built: Pa
 
 def test_a_site_without_records_has_a_home_with_a_search_box_and_no_more():
     found = home.view(replace(demo(), records=()))
-    assert not any(found[name] for name in ("doors", "consultations", "news", "figures", "parts", "groups", "changed"))
+    assert not any(
+        found[name] for name in ("doors", "consultations", "news", "held", "figures", "parts", "groups", "changed")
+    )

@@ -4,6 +4,8 @@ import csv
 import io
 from dataclasses import replace
 
+import pytest
+
 from demo_catalog import demo, site
 from gazette import registers, tables
 from gazette.schema.normative import Normative
@@ -45,4 +47,14 @@ def test_normative_documents_keep_the_table_of_their_query():
 
 
 def test_no_cell_is_a_formula_and_a_comma_stays_in_its_cell():
-    assert spreadsheet([("=1+1", "甲,乙", "-5", "@x")]) == "\ufeff'=1+1,\"甲,乙\",'-5,'@x\r\n"
+    assert spreadsheet([("=1+1", "甲,乙", "-5+1", "@x")]) == "\ufeff'=1+1,\"甲,乙\",'-5+1,'@x\r\n"
+
+
+@pytest.mark.parametrize("cell", ["＝1+1", "＋1", "－1+1", "＠x", "\n=1", "\t=1", "-５"])
+def test_a_formula_in_the_disguise_of_full_width_or_of_a_line_end_is_none(cell):
+    (row,) = csv.reader(io.StringIO(spreadsheet([(cell,)]).removeprefix("\ufeff"), newline=""))
+    assert row == [f"'{cell}"]
+
+
+def test_an_amount_below_nought_stays_a_number():
+    assert spreadsheet([("-5", "-12.50")]) == "\ufeff-5,-12.50\r\n"

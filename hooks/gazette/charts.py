@@ -171,6 +171,13 @@ def largest(points: Sequence[Point], most: int) -> tuple[list[Point], list[Point
     return ranked[:shown], ranked[shown:]
 
 
+def foremost(points: Sequence[Point]) -> tuple[str, str]:
+    """The labels of all that have the largest number, and 各 when these are several: of equals none is the largest."""
+    most = max(point.value for point in points if point.value is not None)
+    names = [point.label for point in points if point.value == most]
+    return "、".join(names), "各" if len(names) > 1 else ""
+
+
 def broken(label: str) -> tuple[str, ...]:
     """A label in lines that a phone has room for: broken after a mark of punctuation if it can be, else where it is full."""
     full = next((at for at in range(1, len(label)) if _width(label[: at + 1]) > _ABOVE), len(label))

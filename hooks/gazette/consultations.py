@@ -44,6 +44,6 @@ def state(consultation: Consultation, today: date) -> tuple[State, str]:
 
 def _outcome(consultation: Consultation) -> str:
     if consultation.opinions is None:
-        return "意见采纳情况尚未公开。"
+        return "本网站尚未收录意见采纳情况。"
     adopted = "" if consultation.adopted is None else f"，采纳 {consultation.adopted} 条"
     return f"收到意见 {consultation.opinions} 条{adopted}。"

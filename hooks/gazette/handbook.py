@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from gazette.catalog import Catalog
 from gazette.schema import KINDS
 from gazette.schema.model import Field, Model, Shape, fields_of
+from gazette.schema.organ import Organ
 from gazette.schema.record import Record
 from gazette.settings import FILES
 
@@ -65,8 +66,8 @@ def _page(kind: type[Record], written: Callable[[str], bool]) -> str:
 
 
 def organs(catalog: Catalog | None) -> str:
-    """Every organ with its id, as a field takes it: those of the place first, then the examples."""
-    found = catalog.organs.values() if catalog else ()
+    """Every public organ with its id, as a field takes it: those of the place first, then the examples."""
+    found = [one for one in catalog.public if isinstance(one, Organ)] if catalog else []
     rows = (
         f"| {_cell(organ.title)}{'（示例）' if organ.example else ''} | {_cell(organ.short_name or '')} | `{organ.id}` | `organ: {organ.id}` |"
         for organ in sorted(found, key=lambda organ: (organ.example, organ.id))

@@ -19,7 +19,7 @@ from gazette.schema.record import Record
 from gazette.schema.settings import Column
 from gazette.schema.work_plan import Part, Task, WorkPlan
 
-NEWEST = 2
+NEWEST, OF_A_KIND = 6, 2
 # What people come for: the kind, what it is called, what they find there, and where, when not in the kind's list.
 _DOORS = (
     ("budget", "财政预决算", "政府的钱从哪里来、花到哪里去。", ""),
@@ -42,15 +42,6 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
-    """A column, how many records it has, and the few that changed last."""
-
-    column: Column
-    count: Tally
-    latest: tuple[Record, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PlannedPart:
     """A part of the work plan: each of its tasks, the address of its page, and the columns that serve it."""
 
@@ -64,7 +55,8 @@ def view(catalog: Catalog) -> Mapping[str, Any]:
     return {
         "doors": tuple(_doors(catalog)),
         "consultations": open_consultations(catalog),
-        "news": tuple(_news(catalog)),
+        "news": _news(catalog),
+        "held": tuple(_held(catalog)),
         "figures": figures(catalog),
         "plan": plan,
         "parts": tuple(_parts(plan, catalog)) if plan else (),
@@ -82,13 +74,18 @@ def _doors(catalog: Catalog) -> Iterator[Door]:
             yield Door(title, sentence, url or there, tally(records))
 
 
-def _news(catalog: Catalog) -> Iterator[News]:
-    """Every column that holds anything. Organs are no news, unless there is nothing else."""
+def _news(catalog: Catalog) -> tuple[Record, ...]:
+    """The few records that changed last; of a kind not more than two, so that one busy day hides no other. Organs are no news."""
+    found = [
+        record for kind, records in catalog.by_kind.items() if kind != Organ.NAME for record in records[:OF_A_KIND]
+    ]
+    return columns.newest_first(found)[:NEWEST]
+
+
+def _held(catalog: Catalog) -> Iterator[tuple[Column, Tally]]:
+    """Every column that holds anything, and how much."""
     for column in columns.filled(catalog):
-        kinds = [catalog.by_kind.get(kind, ()) for kind in column.kinds]
-        found = [record for records in kinds for record in records[:NEWEST]]
-        latest = columns.newest_first([one for one in found if not isinstance(one, Organ)] or found)
-        yield News(column, tally(record for records in kinds for record in records), latest[:NEWEST])
+        yield column, tally(record for kind in column.kinds for record in catalog.by_kind.get(kind, ()))
 
 
 def _parts(plan: WorkPlan, catalog: Catalog) -> Iterator[PlannedPart]:

@@ -1,5 +1,6 @@
 // How this reader wants to read: 长者模式, dark colours, the size of type. Kept on this device only, and applied before
 // anything is drawn, so the page does not flash. Who has not chosen between light and dark gets what the device is set to.
+// Then, what is on every page too: `/` leads to the search box.
 "use strict";
 (() => {
   const SIZES = 2;
@@ -54,4 +55,17 @@
   // A page the browser kept, and one open beside this, follow what was chosen since
   for (const told of ["pageshow", "storage"]) addEventListener(told, () => { remember(); show(); });
   if (night.addEventListener) night.addEventListener("change", show);
+})();
+
+(() => {
+  const BOX = "form[role=search] input[type=search]";
+  const TYPING = "input, select, textarea, [contenteditable]";
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPING)) return;
+    const box = document.querySelector(`#main ${BOX}`) ?? document.querySelector(BOX); // the one in the text before the header's
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
 })();

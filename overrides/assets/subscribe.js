@@ -16,7 +16,7 @@ function show() {
   const found = row();
   answer.replaceChildren();
   if (!found) {
-    answer.textContent = "这个机构还没有公开过这一种信息，可以只选机构，或者只选种类。";
+    answer.textContent = "本网站还没有收录这个机构的这一种信息，可以只选机构，或者只选种类。";
     return;
   }
   const [name, records, changes, newest] = found.cells;

@@ -27,13 +27,13 @@ def test_what_the_stage_asks_for_and_the_record_lacks_is_missing():
 
 def test_all_eight_categories_are_told_with_their_state():
     assert [(category.number, category.state) for category in VIEW["categories"]] == [
-        (1, "应公开，尚未收录"),
-        (2, "已公开"),
-        (3, "已公开"),
+        (1, "本网站尚未收录"),
+        (2, "已收录"),
+        (3, "已收录"),
         (4, "登记的阶段不要求"),
         (5, "登记的阶段不要求"),
-        (6, "已公开"),
-        (7, "应公开，尚未收录"),
+        (6, "已收录"),
+        (7, "本网站尚未收录"),
         (8, "登记的阶段不要求"),
     ]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from gazette.schema.record import Record
-from gazette.schema.scalars import BEIJING
+from gazette.schema.scalars import BEIJING, day_text
 
 ARCHIVED, WITHDRAWN, ENDED = "归档", "撤回", "公示期满"
 
@@ -42,7 +42,7 @@ def events(record: Record, today: date) -> Iterator[Event]:
         yield Event(record, "archived", record.archival.archived_at, ARCHIVED, "" if gone else record.archival_notice)
     until, withdrawal = record.public_until, record.withdrawal
     if until and until < (withdrawal.withdrawn_on if withdrawal else today):
-        note = f"公示期于 {until} 届满。"
+        note = f"公示期于{day_text(until)}届满。"
         yield Event(record, "ended", _midnight(until + timedelta(days=1)), ENDED, note)
     if withdrawal:
         yield Event(record, "withdrawn", gone_at(record), WITHDRAWN, f"理由：{withdrawal.reason.rstrip('。')}。")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gazette.catalog import Catalog
-from gazette.charts import Chart, Figure, Point, bars, columns, largest
+from gazette.charts import Chart, Figure, Point, bars, columns, foremost, largest
 from gazette.display import Piece
 from gazette.schema.complaint_statistics import COUNTS, ComplaintLine, ComplaintStatistics, Counts
 from gazette.sentences import counted, percent, printed
@@ -67,12 +67,15 @@ def _by_topic(statistics: ComplaintStatistics) -> Chart | None:
     accepted: dict[str, int] = {}
     for line in statistics.lines:
         accepted[line.topic] = accepted.get(line.topic, 0) + line.accepted
-    shown, rest = largest([Point(topic, count, printed(count)) for topic, count in accepted.items()], MOST)
+    points = [Point(topic, count, printed(count)) for topic, count in accepted.items()]
+    shown, rest = largest(points, MOST)
     if rest:
         others = sum(int(one.value or 0) for one in rest)
         shown = [*shown, Point(f"其余{len(rest)}类", others, printed(others))]
     total = sum(accepted.values())
-    said = f"最多的是{shown[0].label}，{shown[0].text}件，占{percent(shown[0].value or 0, total)}。" if total else ""
+    names, each = foremost(points)
+    part = percent(shown[0].value or 0, total) if total else ""
+    said = f"最多的是{names}，{each}{shown[0].text}件，{each}占{part}。" if total else ""
     return bars("topics", "本月受理的件数，按类别", said, ("类别", "件"), shown)
 
 
@@ -80,7 +83,7 @@ def _by_month(statistics: ComplaintStatistics, months: tuple[ComplaintStatistics
     """What was accepted in each month of the year up to the last that is told; a month that lacks has no column."""
     found = {one.month: one for one in months}
     points = [
-        Point(f"{month}月", count, "没有公布" if count is None else printed(count), month == statistics.month)
+        Point(f"{month}月", count, "未收录" if count is None else printed(count), month == statistics.month)
         for month in range(min(found, default=1), max(found, default=0) + 1)
         for count in (_sums(found[month].lines)[1] if month in found else None,)
     ]

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from gazette.catalog import Catalog
-from gazette.charts import Chart, Figure, Point, bars, columns, largest
+from gazette.charts import Chart, Figure, Point, bars, columns, foremost, largest
 from gazette.display import Piece, blocks
 from gazette.schema.enforcement_statistics import EnforcementStatistics, PenaltyCounts
 from gazette.schema.model import Model, fields_of
@@ -89,7 +89,9 @@ def kinds(stats: EnforcementStatistics) -> Chart | None:
     shown, _ = largest(points, len(points))
     if not told or not shown or sum(count for _, count in counted) != told.total:
         return None
-    most = f"合计{told.total:,}宗，最多的是{shown[0].label}，{shown[0].text}宗，占{percent(shown[0].value or 0, told.total)}。"
+    names, each = foremost(shown)
+    share = percent(shown[0].value or 0, told.total)
+    most = f"合计{told.total:,}宗，最多的是{names}，{each}{shown[0].text}宗，{each}占{share}。"
     return bars("kinds", f"{stats.year}年行政处罚按种类", most, ("种类", "宗"), shown)
 
 

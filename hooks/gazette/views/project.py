@@ -67,8 +67,8 @@ class Category:
     @property
     def state(self) -> str:
         if self.blocks:
-            return "已公开"
-        return "应公开，尚未收录" if self.expected else "登记的阶段不要求"
+            return "已收录"
+        return "本网站尚未收录" if self.expected else "登记的阶段不要求"
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,12 @@ def _chart(names: tuple[str, str, str], accounts: Accounts, total: Line, lines: 
     amounts = [(line.plain_name, getattr(line, accounts.amount)) for line in lines]
     known = [(name, amount) for name, amount in amounts if amount]
     all_of_it: Decimal | None = getattr(total, accounts.amount)
-    if not all_of_it or all_of_it < 0 or abs(sum(amount for _, amount in known) - all_of_it) > TOLERANCE * len(amounts):
+    if (
+        not known
+        or not all_of_it
+        or all_of_it < 0
+        or abs(sum(amount for _, amount in known) - all_of_it) > TOLERANCE * len(amounts)
+    ):
         return None
     key, title, whole = names
     decimals = places([all_of_it, *(amount for _, amount in known)])
@@ -128,13 +133,14 @@ def _chart(names: tuple[str, str, str], accounts: Accounts, total: Line, lines: 
         for one in shown
         if one.value is not None
     ]
-    return charts.bars(key, title, _most(shown, whole, all_of_it, decimals), ("项目", f"{UNIT}（占比）"), told)
+    return charts.bars(key, title, _most(points, whole, all_of_it, decimals), ("项目", f"{UNIT}（占比）"), told)
 
 
-def _most(shown: Sequence[Point], whole: str, total: Decimal, decimals: int) -> str:
+def _most(points: Sequence[Point], whole: str, total: Decimal, decimals: int) -> str:
     """支出合计50,845.49万元，最多的是农林水支出，占27.5%。"""
-    first = shown[0]
-    return f"{whole}{printed(total, decimals)}{UNIT}，最多的是{first.label}，占{percent(first.value or 0, total)}。"
+    names, each = charts.foremost(points)
+    share = percent(max(point.value or 0 for point in points), total)
+    return f"{whole}{printed(total, decimals)}{UNIT}，最多的是{names}，{each}占{share}。"
 
 
 def _opened(table: Table, column: str) -> Iterator[Opened]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from gazette.catalog import Catalog
-from gazette.charts import Chart, Point, bars, largest
+from gazette.charts import Chart, Point, bars, foremost, largest
 from gazette.display import blocks
 from gazette.schema.welfare import Roster, Support, Welfare
 
@@ -57,7 +57,8 @@ def _chart(name: str, title: str, welfare: Welfare) -> Chart | None:
         for value, unit in ((getattr(one, name), getattr(one, f"{name}_unit")),)
     ]
     shown, _ = largest(points, len(points))
-    said = f"{told[0].period}，最多的是{shown[0].label}，{shown[0].text}。"
+    names, each = foremost(shown)
+    said = f"{told[0].period}，最多的是{names}，{each}{shown[0].text}。"
     return bars(name, f"各项的{title}", said, ("项目", title), shown)
 
 
