@@ -72,6 +72,12 @@ export function whole(query) {
   return split(query.normalize("NFKC").replace(SPACE, ""));
 }
 
+/** A query cut at the point of a decimal, .7 or 226., as one word that keeps the point; nothing for any other. */
+export function pointed(query) {
+  const [, before, after] = plain(query).match(/^(\.(?=[0-9]))?.*?((?<=[0-9])\.)?$/su);
+  return before || after ? [{ text: query.trim(), tokens: [], streams: [`${before ?? ""}${folded(query)}${after ?? ""}`], windows: [] }] : [];
+}
+
 /** The same where amounts and days are asked for in any writing; nothing when a query has none. */
 export function valued(query) {
   const found = [];

@@ -1,8 +1,10 @@
 // Which documents hold the words of a query exactly, and in what order.
 
-import { apart, folded, hex, running, valued, whole, windows, words } from "./search-fold.js";
+import { apart, folded, hex, pointed, running, valued, whole, windows, words } from "./search-fold.js";
 import { beginning, cost, manifest, postings, shown, together } from "./search-index.js";
 
+// Where a rank tells whether a document holds the punctuation of a query: see `rank`.
+export const PUNCTUATED = 1;
 // So few documents of which some pairs of a phrase are not sure are read to be sure: always, or when the rest costs more.
 const READ_ANYWAY = 10;
 const READ_AT_MOST = 40;
@@ -29,8 +31,15 @@ export async function answering(query, careful) {
   return after(...found);
 }
 
-/** As its words, all of them required; one of a single letter is found only together with its neighbours. */
+/** With the point of a decimal that the query was cut at before those without. */
 async function asTyped(query, careful) {
+  const word = pointed(query);
+  const [first, others] = await Promise.all([word.length ? exactly(word, careful) : [], asWords(query, careful)]);
+  return after(first.map((one) => ({ ...one, rank: one.rank.map((value, at) => (at === PUNCTUATED ? 1 : value)) })), others);
+}
+
+/** As its words, all of them required; one of a single letter is found only together with its neighbours. */
+async function asWords(query, careful) {
   const wanted = words(query);
   const spaced = /\s/u.test(query.trim());
   const short = spaced && wanted.some(({ streams: [one] }) => one.length < 2);
@@ -64,7 +73,7 @@ export async function punctuated(query, found) {
   const total = (word) => parts.reduce((sum, part, at) => sum + (open.has(at) ? cost(part, word) : 0), 0);
   const cheapest = windows(query).sort((one, other) => total(one) - total(other)).slice(0, WINDOWS);
   const held = await marked(parts, cheapest, open);
-  return new Set(found.filter(({ part, place }) => held[part].has(place)));
+  return new Set(found.filter(({ part, place, rank: known }) => known[PUNCTUATED] || held[part].has(place)));
 }
 
 function inPart(part, number, required, wanted, places) {

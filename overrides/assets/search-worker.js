@@ -1,8 +1,8 @@
 // Answers the search page's questions in a thread of its own, so that typing never waits.
 
-import { apart, learn, occurrences, plain, valued, whole, windows, words } from "./search-fold.js";
+import { apart, learn, occurrences, plain, pointed, valued, whole, windows, words } from "./search-fold.js";
 import { manifest, shown } from "./search-index.js";
-import { answering, compared, holds, punctuated } from "./search-match.js";
+import { PUNCTUATED, answering, compared, holds, punctuated } from "./search-match.js";
 import { nearly, shorter } from "./search-near.js";
 
 const BEFORE = 30;
@@ -15,8 +15,7 @@ const LITERAL_OF_MANY = 20;
 const SHOWN_ANYWAY = 10;
 // What holds so many letters of a query holds its punctuation too.
 const SHORT = 10;
-// Where a rank tells of that: see `rank`.
-const PUNCTUATED = 1;
+// Where a rank tells whether a document holds a longer query to the letter: see `rank`.
 const LITERAL = 3;
 const LINE = "\u3000";
 const NAMES_AMONG = 12;
@@ -92,7 +91,7 @@ async function matched(query, near, careful = false) {
   const found = exact.length && !near ? { found: [], marks: [] } : await nearly(query);
   const known = new Set(exact.map(({ part, place }) => `${part}/${place}`));
   const loose = found.found.filter(({ part, place }) => !known.has(`${part}/${place}`));
-  return { query, near, wanted: [...whole(query), ...wanted, ...apart(query), ...valued(query)], marks: found.marks, exact, loose, shorter: exact.length ? "" : await shorter(query) };
+  return { query, near, wanted: [...pointed(query), ...whole(query), ...wanted, ...apart(query), ...valued(query)], marks: found.marks, exact, loose, shorter: exact.length ? "" : await shorter(query) };
 }
 
 /** The documents that hold a query with the very punctuation it is typed with before those that do without. Those shown are read

@@ -20,6 +20,9 @@ WRITINGS = [
 VALUES = ["57,900万元", "5.79亿元", "0.5元", "2012-07-07", "2012 年 7 月 7 日", "二〇一二年十二月三十一日", "３百万元"]
 
 
+REVIEW = {"result": "可以公开", "reviewer": "示例岗", "reviewed_on": "2020-01-02", "basis": "无"}
+
+
 def project(name, title, text="", year=2020, **fields):
     when = f"{year}-03-01"
     fields = {"published_at": f"{when} 09:00", "made_on": when, "body": text or "无", "code": None, **fields}
@@ -44,6 +47,9 @@ RECORDS = [
     project("valid", "海岛管理规定", "依据海岛管理办法制定。海岛管理要点", 2015),
     project("gone", "撤回的项目", "示例某人", withdrawal={"withdrawn_on": "2021-01-01", "reason": "内容有误"}),
     project("lawful", "渔业行政检查公告", "渔船应当依法检验，违者处罚。", 2016),
+    project("tenths", "面积登记", "面积226.5亩，深3.00米，宽1.58米。", 2009),
+    project("newer", "号数登记", "编号226、58、5、300。", 2022),
+    project("reviewed", "审查登记", secrecy_review=REVIEW | {"basis": "经审查不涉及国家秘密"}),
     *(project(f"many{number:02}", f"第{number:02}份报告", "批量内容", 2000 + number) for number in range(25)),
 ]
 
@@ -142,7 +148,12 @@ def test_a_phrase_runs_on_over_the_end_of_a_line_and_is_marked_there(page, addre
         ("]]>", ["hostile"]),
         ("一 期", ["bridge"]),
         ("总投资 12,345.60万元。", ["bridge"]),
-        ("不涉及国家秘密", []),
+        ("不涉及国家秘密", ["reviewed"]),
+        ("226.5", ["tenths"]),
+        ("226.", ["tenths"]),
+        (".58", ["tenths"]),
+        (".5", ["tenths"]),
+        ("3.00", ["tenths"]),
     ],
 )
 def test_strings_of_any_letters_and_punctuation_are_found_where_they_stand(page, address, query, found):
