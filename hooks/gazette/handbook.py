@@ -66,7 +66,7 @@ def _page(kind: type[Record], written: Callable[[str], bool]) -> str:
 
 def organs(catalog: Catalog | None) -> str:
     """Every public organ with its id, as a field takes it: those of the place first, then the examples."""
-    found = [one for one in catalog.public if isinstance(one, Organ)] if catalog else []
+    found = [organ for organ in catalog.organs.values() if not organ.notice(catalog.today)] if catalog else []
     rows = (
         f"| {_cell(organ.title)}{'（示例）' if organ.example else ''} | {_cell(organ.short_name or '')} | `{organ.id}` | `organ: {organ.id}` |"
         for organ in sorted(found, key=lambda organ: (organ.example, organ.id))
