@@ -30,7 +30,6 @@ for (const table of document.querySelectorAll("table[data-sorted]")) {
   status.className = "count";
   status.setAttribute("role", "status");
   table.closest(".scroll").before(status);
-  table.classList.add("sortable");
   for (const head of table.tHead.rows[0].cells) {
     if (!("sort" in head.dataset)) continue;
     const button = document.createElement("button");

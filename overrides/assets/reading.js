@@ -43,6 +43,7 @@
   };
 
   remember();
+  root.dataset.scripted = ""; // what scripts will add has its room from the start
   document.addEventListener("DOMContentLoaded", () => {
     const reading = document.querySelector(".reading");
     reading.hidden = false;
