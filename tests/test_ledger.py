@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from gazette.cli import checked, main
 from gazette.ledger import INDEX, entries, index
 from gazette.loading import load
 from gazette.release import additions
+from gazette.settings import LEDGER
 
 PROJECT = "data/projects/wharf.yml"
 ENTRY = "data/ledger/projects/wharf.yml"
@@ -257,7 +260,7 @@ def test_a_record_that_was_not_in_the_last_release_cannot_be_dated_before_it(lin
     (line,) = [one for one in lines({"data/news/older.yml": older}) if "published_at" in one]
     assert line.startswith("data/news/older.yml:")
     assert "上一次发布的时候还没有这条信息" in line
-    assert "应为不早于 2025-10-01 的真实发布时间" in line
+    assert "应为不早于 2025-10-01 00:00 的真实发布时间" in line
 
 
 ARCHIVAL = "archival: {archived_at: 2025-10-01 09:00, reason: 工程已竣工}\nexample: true"
@@ -275,7 +278,7 @@ def test_an_archived_record_is_remembered_and_archiving_needs_no_other_note(rele
 @pytest.mark.parametrize(
     ("new", "told"),
     [
-        (ARCHIVAL.replace("2025-10-01", "2025-09-30"), "archival.archived_at: 归档时间早于上一次发布"),
+        (ARCHIVAL.replace("2025-10-01", "2025-09-30"), "archival.archived_at: 归档时间不晚于上一次发布"),
         (
             "withdrawal: {withdrawn_on: 2025-09-30, reason: 不应公开}\nexample: true",
             "withdrawal.withdrawn_on: 撤回日期早于上一次发布",
@@ -340,7 +343,7 @@ def ledger_lines(site: Path, text: str) -> list[str]:
     assert before
     for one in additions(before.released):
         write(site, {one.path: one.text})
-    write(site, {INDEX: index(entries(site), TODAY), PROJECT: text})
+    write(site, {INDEX: index(entries(site), f"{TODAY}"), PROJECT: text})
     after, _ = load(site, TODAY)
     assert after
     return [str(problem) for problem in check_ledger(after)]
@@ -360,6 +363,99 @@ def test_a_real_site_without_a_ledger_is_reminded_of_it(site: Path, capsys: pyte
     write(site, {"data/organs/organs.yml": organs.replace("example: true", "example: false", 1)})
     main(["check", "--root", str(site), "--today", str(TODAY)])
     assert told in capsys.readouterr().out
+
+
+def test_a_ledger_that_went_away_whole_is_an_error_that_names_the_repair(released: Path, lines: Lines) -> None:
+    assert (released / LEDGER).read_text("utf-8").endswith(f"since: {TODAY}\n")
+    shutil.rmtree(released / "data/ledger")
+    assert lines() == [
+        "data/ledger/index.txt:1:1: 发布记录不见了，以后的改动和删除就查不出来"
+        "（得到「2025-10-01 首次发布」，应为请从版本库恢复 data/ledger）"
+    ]
+    assert release(released) == 1
+    assert not (released / "data/ledger").exists()
+
+
+@pytest.mark.parametrize("lost", ["index.txt", "penalties", "penalties/fine-12.yml"])
+def test_a_part_of_the_ledger_that_went_away_is_an_error(released: Path, lines: Lines, lost: str) -> None:
+    part = released / "data/ledger" / lost
+    shutil.rmtree(part) if part.is_dir() else part.unlink()
+    assert lines()
+    assert all("data/ledger" in line for line in lines())
+    assert release(released) == 1
+
+
+@pytest.mark.usefixtures("released")
+def test_an_entry_that_went_with_its_record_is_told(lines: Lines, site: Path) -> None:
+    (site / "data/penalties/fine.yml").unlink()
+    (site / "data/ledger/penalties/fine-12.yml").unlink()
+    assert lines() == ["data/ledger/penalties/fine-12.yml:1:1: 发布记录少了这个文件；请从版本库恢复 data/ledger"]
+
+
+def test_the_file_that_remembers_the_first_release_cannot_go_alone(released: Path, lines: Lines) -> None:
+    (released / LEDGER).unlink()
+    (line,) = lines()
+    assert line.startswith("data/settings/ledger.yml:1:1: 少了这个文件，它记着这个网站有发布记录；请从版本库恢复")
+
+
+def released_at(site: Path, moment: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site released at a minute of TODAY."""
+    epoch = datetime.fromisoformat(f"{TODAY} {moment}+08:00").timestamp()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{epoch:.0f}")
+    assert main(["release", "--root", str(site)]) == 0
+
+
+def test_nothing_is_dated_back_within_the_day_of_a_release(
+    site: Path, lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released_at(site, "17:05", monkeypatch)
+    assert (site / INDEX).read_text("utf-8").startswith("# 上次发布 2025-10-01 17:05\n")
+    for moment, wrong in (("17:05", 1), ("17:06", 0)):
+        archived = altered(("example: true", ARCHIVAL.replace("09:00", moment)))
+        found = lines(archived)
+        assert [line for line in found if f"归档时间不晚于上一次发布（得到「2025-10-01 {moment}」" in line] == found
+        assert len(found) == wrong
+        noted = (NOTE, AND_ANOTHER.replace("2025-10-01 09:00", f"2025-10-01 {moment}"))
+        assert len(lines(altered(("total_investment: 500", "total_investment: 501"), noted))) == wrong
+
+
+def test_an_archiving_cannot_come_before_the_last_change_that_was_public(released: Path, lines: Lines) -> None:
+    write(released, altered(("total_investment: 500", "total_investment: 620"), (NOTE, AND_ANOTHER)))
+    assert release(released) == 0
+    whole = (("total_investment: 500", "total_investment: 620"), (NOTE, AND_ANOTHER))
+    early = altered(*whole, ("example: true", ARCHIVAL.replace("09:00", "08:59")))
+    assert [line for line in lines(early) if "归档时间不晚于上一次发布（得到「2025-10-01 08:59」" in line]
+    assert lines(altered(*whole, ("example: true", ARCHIVAL.replace("09:00", "09:01")))) == []
+
+
+def git(root: Path, *words: str) -> None:
+    identity = ("-c", "user.name=示例", "-c", "user.email=a@example.org")
+    subprocess.run(["git", *identity, *words], cwd=root, check=True, capture_output=True)
+
+
+def test_two_offices_may_release_on_branches_of_their_own(site: Path) -> None:
+    write(site, {".gitattributes": (Path(__file__).parents[1] / ".gitattributes").read_text("utf-8")})
+    git(site, "init", "-b", "main")
+    assert release(site) == 0
+    git(site, "add", "-A")
+    git(site, "commit", "-m", "first")
+    news = BASE["data/news/news.yml"].split("---\n")[0].replace("published_at: 2025-05-12", "published_at: 2025-10-01")
+    days = {"one": TODAY + timedelta(days=1), "two": TODAY + timedelta(days=2)}
+    for office, day in days.items():
+        git(site, "checkout", "-q", "-b", office, "main")
+        write(
+            site,
+            {f"data/news/{office}.yml": news.replace("id: ", f"id: {office}-", 1).replace("10-01", f"{day:%m-%d}")},
+        )
+        assert main(["release", "--root", str(site), "--today", f"{day}"]) == 0
+        git(site, "add", "-A")
+        git(site, "commit", "-m", office)
+    git(site, "merge", "one")
+    catalog, problems = checked(site, days["two"])
+    assert [f"{problem}" for problem in problems if "data/ledger" in f"{problem}"] == []
+    assert catalog
+    assert f"{catalog.last_release:%Y-%m-%d}" == f"{days['two']}"
+    assert {"one-hearing", "two-hearing"} <= set(catalog.ledger)
 
 
 def test_history_needs_no_git(released: Path) -> None:

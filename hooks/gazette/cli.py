@@ -14,11 +14,12 @@ from typing import Any, NoReturn
 from gazette import addresses, json_schema, ledger, progress, release, report_text, skeleton
 from gazette.catalog import Catalog, beijing_now, beijing_today
 from gazette.checks import check
-from gazette.checks.ledger import released_at_all
+from gazette.checks.released import released_at_all
 from gazette.loading import load
 from gazette.problems import Problem, errors, report
 from gazette.problems import wrong as wrong_value
 from gazette.report import report as make_report
+from gazette.settings import LEDGER
 from gazette.source import suggestion
 
 Commands = Any  # what argparse keeps its subcommands in has no public name
@@ -148,10 +149,12 @@ def _release(options: argparse.Namespace) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(one.text, "utf-8", newline="\n")
     if found:
-        text = ledger.index(ledger.entries(options.root), catalog.today)
+        text = ledger.index(ledger.entries(options.root), release.moment(catalog))
         (options.root / ledger.INDEX).write_text(text, "utf-8", newline="\n")
+    if found and not catalog.settings.released_since:
+        (options.root / LEDGER).write_text(release.begun(catalog.today), "utf-8", newline="\n")
     new = sum(one.first for one in found)
-    print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 一并提交。")
+    print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 和 data/settings 一并提交。")
     return 0
 
 
