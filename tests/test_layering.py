@@ -24,7 +24,7 @@ LAYERS = (
     {"lives"},
     {"indexes"},
     {"catalog"},
-    {"loading", "timings", "validity", "consultations", "counts", "duties", "organs", "spreadsheets"},
+    {"loading", "timings", "validity", "consultations", "counts", "duties", "former", "organs", "spreadsheets"},
     # The free text of a record: its links are checked, its words shown; figures as drawings and as words.
     {"prose", "charts", "sentences"},
     {"checks", "release"},

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from conftest import BASE, TODAY, changed, write
-from gazette import versions
+from gazette import downloads, former, pages, versions
+from gazette.catalog import Catalog
 from gazette.checks.ledger import check as check_ledger
 from gazette.cli import checked, main
 from gazette.ledger import INDEX, entries, index
@@ -91,9 +92,79 @@ def test_a_change_with_a_note_may_be_released(lines: Lines) -> None:
 
 
 @pytest.mark.usefixtures("released")
-def test_an_attachment_replaced_in_silence_is_a_change(lines: Lines) -> None:
-    (line,) = lines({**BASE, "data/projects/files/plan.txt": "换过的图"})
-    assert "attachments: 附件与已发布的第 1 版不同" in line
+@pytest.mark.parametrize("note", [NOTE, AND_ANOTHER], ids=["in silence", "with a note"])
+def test_a_released_file_never_changes_under_its_name(lines: Lines, note: str) -> None:
+    whole = {PROJECT: altered((NOTE, note))[PROJECT], "data/projects/files/plan.txt": "换过的图"}
+    (line,) = [line for line in lines(whole) if "attachments" in line]
+    assert line.endswith(
+        "attachments[1].file: 这个附件已经发布，现在换了内容（得到「plan.txt」，应为恢复原来的文件；新的文件用新的文件名）"
+    )
+
+
+REPLACED = ("projects/files/plan.txt", "projects/files/plan-2.txt")
+PLAN2 = {"data/projects/files/plan-2.txt": "更正后的图"}
+OUT = ", {changed_at: 2025-10-01 09:00, kind: 更正, note: 附件误写了不应公开的内容, conceals: true}"
+
+
+def replaced(released: Path, note: str = AND_ANOTHER) -> Catalog:
+    """The site after a correction replaced the project's file, and the release that followed."""
+    write(released, {**altered(REPLACED, (NOTE, note)), **PLAN2})
+    assert release(released) == 0
+    catalog, _ = checked(released, TODAY)
+    assert catalog
+    return catalog.released
+
+
+def test_a_file_that_a_correction_replaced_stays_at_its_address(released: Path, lines: Lines) -> None:
+    catalog = replaced(released)
+    served = {uri: file.read_text("utf-8") for uri, file in downloads.attachments(catalog)}
+    assert served["projects/wharf/plan.txt"] == BASE["data/projects/files/plan.txt"]
+    assert served["projects/wharf/plan-2.txt"] == "更正后的图"
+    record = catalog.by_id["wharf"]
+    (first,) = former.versions(record, catalog)
+    ((link, name),) = versions.version_view(record, first, catalog)["files"]
+    assert (link.href, name) == ("projects/wharf/plan.txt", "plan.txt")
+    old = released / "data/projects/files/plan.txt"
+    for spoil in (lambda: old.write_text("别的图", "utf-8"), old.unlink):
+        spoil()
+        (line,) = lines()
+        assert (
+            "attachments: 以前发布的附件不见了，或者换了内容（得到「projects/files/plan.txt」，应为恢复原来的文件"
+            in line
+        )
+
+
+def test_a_file_and_a_version_that_should_not_have_been_public_answer_with_a_notice(
+    released: Path, lines: Lines
+) -> None:
+    catalog = replaced(released, f"{NOTE}{OUT}")
+    (released / "data/projects/files/plan.txt").unlink()
+    assert lines() == []
+    assert "projects/wharf/plan.txt" not in dict(downloads.attachments(catalog))
+    made = {page.url: page for page in pages.plan(catalog)}
+    for url in ("projects/wharf/plan.txt/", "projects/wharf/versions/1/"):
+        page = made[url]
+        assert page.template == "notice.html"
+        assert "撤下，不再提供。说明：附件误写了不应公开的内容。" in page.view()["reason"]
+    write(released, {"data/projects/files/plan.txt": "又来"})
+    assert "projects/wharf/plan.txt" not in dict(downloads.attachments(catalog))
+
+
+def test_the_name_of_a_released_file_is_not_used_again(released: Path, lines: Lines) -> None:
+    replaced(released)
+    later = f"{AND_ANOTHER}, {{changed_at: 2025-10-01 10:00, kind: 更正, note: 更正附件}}"
+    again = {**altered((NOTE, later)), "data/projects/files/plan.txt": "第三张图"}
+    assert [line for line in lines(again) if "这个附件已经发布，现在换了内容（得到「plan.txt」" in line]
+
+
+def test_files_of_a_withdrawn_record_answer_with_its_notice(released: Path) -> None:
+    gone = ("example: true", "withdrawal: {withdrawn_on: 2025-10-01, reason: 不应公开}\nexample: true")
+    write(released, altered(gone))
+    catalog, _ = checked(released, TODAY)
+    assert catalog
+    made = {page.url: page for page in pages.plan(catalog.released)}
+    for name in ("record.yml", "plan.txt"):
+        assert made[f"projects/wharf/{name}/"].view()["reason"].endswith("理由：不应公开。")
 
 
 @pytest.mark.usefixtures("released")
@@ -146,7 +217,7 @@ def test_a_former_version_is_told_with_how_the_next_one_differs(released: Path) 
     catalog, _ = checked(released, TODAY)
     assert catalog
     record = catalog.by_id["wharf"]
-    (first,) = versions.former(record, catalog)
+    (first,) = former.versions(record, catalog)
     view = versions.version_view(record, first, catalog)
     assert view["following"].released_at == "2025-10-01 09:00"
     (difference,) = view["differences"]
@@ -167,7 +238,7 @@ def test_paragraphs_and_items_are_compared_one_by_one(released: Path) -> None:
     catalog, _ = checked(released, TODAY)
     assert catalog
     record = catalog.by_id["wharf"]
-    second = versions.former(record, catalog)[1]
+    second = former.versions(record, catalog)[1]
     found = versions.version_view(record, second, catalog)["differences"]
     assert [(one.label, one.kind, one.before, one.after) for one in found] == [
         ("正文", "改动", "第二段。", "第二段改过。"),

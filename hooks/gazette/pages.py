@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from gazette import (
     columns,
+    former,
     glossary,
     home,
     linked_data,
@@ -27,7 +28,7 @@ from gazette.channels import Channel, channels, site_channel
 from gazette.display import Piece, task_url
 from gazette.record_view import notice_view, record_view
 from gazette.schema.normative import Normative
-from gazette.schema.record import Record
+from gazette.schema.record import Change, Record
 from gazette.schema.scalars import day_text
 from gazette.schema.settings import Column
 from gazette.schema.vocabulary import CATEGORIES
@@ -129,6 +130,7 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
     for record in catalog.records:
         yield replace(_record_page(record, catalog, feeds.get(record.url)), kind_feeds=feeds.get(f"{record.FOLDER}/"))
         yield from _former_pages(record, catalog)
+        yield from _file_pages(record, catalog)
     yield from _task_pages(catalog)
 
 
@@ -213,16 +215,41 @@ def _former_pages(record: Record, catalog: Catalog) -> Iterator[Page]:
     """The former versions of a record: each answers for ever."""
     crumbs = (*_kind_crumbs(type(record), catalog), Piece(record.title, record.url))
     notice = record.notice(catalog.today)
-    for version in versions.former(record, catalog):
+    for version in former.versions(record, catalog):
         url = versions.version_url(record, version.number)
         if notice:
             whole = _record_page(record, catalog, None)
             yield replace(whole, url=url)
             continue
+        if change := former.concealed(record, version):
+            yield _taken_away(record, url, f"第 {version.number} 版", change, catalog)
+            continue
         title = f"{record.title}（第 {version.number} 版）"
         view = partial(versions.version_view, record, version, catalog)
         about = f"已被取代的第 {version.number} 版，不是现行内容。"
         yield Page(url, "version.html", title, about, view, crumbs, version.released_at[:10])
+
+
+def _file_pages(record: Record, catalog: Catalog) -> Iterator[Page]:
+    """What answers at the addresses of files that are there no more: a server leads from x.pdf to the page x.pdf/."""
+    gone = former.files(record, catalog)
+    if record.notice(catalog.today):
+        page = _record_page(record, catalog, None)
+        names = ("record.yml", *(one.name for one in record.attachments), *(one.name for one in gone))
+        yield from (replace(page, url=f"{record.url}{name}/") for name in dict.fromkeys(names))
+        return
+    for one in gone:
+        if one.concealed:
+            yield _taken_away(record, f"{record.url}{one.name}/", f"附件 {one.name}", one.concealed, catalog)
+
+
+def _taken_away(record: Record, url: str, name: str, change: Change, catalog: Catalog) -> Page:
+    """The notice in place of a former version or file that may no longer be read, and for what change."""
+    crumbs = (*_kind_crumbs(type(record), catalog), Piece(record.title, record.url))
+    day, note = change.changed_at.date(), change.note.rstrip("。")
+    reason = f"{name}已于{day_text(day)}撤下，不再提供。说明：{note}。现行内容见上面的「{record.title}」。"
+    view = partial(notice_view, record, reason, catalog)
+    return Page(url, "notice.html", f"{name}已撤下", "这个地址以前的内容已撤下。", view, crumbs, f"{day}")
 
 
 def _moved(target: str) -> Mapping[str, Any]:

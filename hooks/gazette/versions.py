@@ -8,7 +8,9 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
 from typing import Any, Literal
+from urllib.parse import quote
 
+from gazette import former
 from gazette.catalog import Catalog
 from gazette.display import Piece, blocks, money, own_blocks, piece
 from gazette.ledger import SILENT, Version
@@ -29,12 +31,6 @@ class Difference:
     amount: str = ""
 
 
-def former(record: Record, catalog: Catalog) -> tuple[Version, ...]:
-    """The versions of a record before the one that is public, first to last."""
-    entry = catalog.entry(record)
-    return entry.versions[:-1] if entry else ()
-
-
 def version_url(record: Record, number: int) -> str:
     """The address of a former version from the root of the site; it never changes."""
     return f"{record.url}versions/{number}/"
@@ -44,7 +40,7 @@ def links(record: Record, catalog: Catalog) -> tuple[tuple[Piece, Piece], ...]:
     """The former versions as links, each with the time it was released."""
     return tuple(
         (Piece(f"第 {one.number} 版", version_url(record, one.number)), _released(one, catalog))
-        for one in former(record, catalog)
+        for one in former.versions(record, catalog)
     )
 
 
@@ -63,19 +59,23 @@ def version_view(record: Record, version: Version, catalog: Catalog) -> Mapping[
         "metadata": blocks(old, catalog, ("index_no", "organ", "doc_no", "made_on", "published_at")) if old else (),
         "own": own_blocks(old, catalog) if old else (),
         "differences": tuple(differences(type(record), version, following)),
-        "last": len(former(record, catalog)) + 1,
+        "files": tuple(_files(record, old, version, catalog)),
+        "last": len(former.versions(record, catalog)) + 1,
     }
 
 
 def differences(model: type[Record], before: Version, after: Version) -> Iterator[Difference]:
-    """What the later of two versions says otherwise, in the order of the declaration; attachments by their content."""
+    """What the later of two versions says otherwise, in the order of the declaration."""
     yield from _fields(model, before.values(), after.values(), "")
-    for name in sorted({*before.attachments, *after.attachments}):
-        if before.attachments.get(name) != after.attachments.get(name) and name in before.attachments:
-            kind: Literal["删去", "改动"] = "改动" if name in after.attachments else "删去"
-            yield Difference(
-                f"附件 {name.rsplit('/', 1)[-1]}", kind, "原来的文件", "换成新的文件" if kind == "改动" else ""
-            )
+
+
+def _files(record: Record, old: Record | None, version: Version, catalog: Catalog) -> Iterator[tuple[Piece, str]]:
+    """The attachments of a version as links, each with its name; one that was taken away since is no link."""
+    titles = {one.file: one.title for one in old.attachments} if old else {}
+    gone = {one.name for one in former.files(record, catalog) if one.concealed}
+    for file in version.attachments:
+        name = file.rsplit("/", 1)[-1]
+        yield Piece(titles.get(file, name), "" if name in gone else record.url + quote(name)), name
 
 
 def _released(version: Version, catalog: Catalog) -> Piece:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
+from gazette import former
 from gazette.catalog import Catalog
 from gazette.ledger import Entry, Version, indexed, place, version
 from gazette.problems import Path, Problem, wrong
@@ -31,6 +32,7 @@ def check(catalog: Catalog) -> list[Problem]:
         *catalog.located(_found(RULES, altered, since)),
         *catalog.located(_found((changes_tell_all,), altered, since), "提醒"),
         *catalog.located(published_since_the_last_release(catalog)),
+        *catalog.located(former_files_stay(catalog)),
     ]
 
 
@@ -99,6 +101,15 @@ def endings_not_dated_back(record: Record, entry: Entry, now: Version, since: da
             yield path, wrong("归档时间不晚于上一次发布", told, f"晚于 {last} 的真实归档时间")
 
 
+def released_files_never_change(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
+    """附件发布后不得换内容：同一个网址永远是同一个文件；更正后的文件用新的文件名，旧的文件留着。"""
+    known = {file.rsplit("/", 1)[-1]: digest for one in entry.versions for file, digest in one.attachments.items()}
+    for number, attachment in enumerate(record.attachments):
+        if known.get(attachment.name, digest := now.attachments[attachment.file]) != digest:
+            message = wrong("这个附件已经发布，现在换了内容", attachment.name, "恢复原来的文件；新的文件用新的文件名")
+            yield ("attachments", number, "file"), message
+
+
 def publicity_ends_once(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """公示期已经届满的信息不得恢复公示，公示期也不得改到上一次发布以前；确需再次公示的，用新的编号发布。"""
     before, until, day = _until(record, entry.last), f"{record.public_until or ''}", f"{since.date()}"
@@ -150,6 +161,7 @@ RULES: tuple[Rule, ...] = (
     change_is_later,
     endings_are_final,
     endings_not_dated_back,
+    released_files_never_change,
     publicity_ends_once,
     alias_is_the_same_record,
     first_id_never_changes,
@@ -166,6 +178,15 @@ def published_since_the_last_release(catalog: Catalog) -> Finding:
             expected = f"不早于 {minute(since)} 的真实发布时间；形成的日期写在成文日期里"
             message = wrong("上一次发布的时候还没有这条信息", minute(record.published_at), expected)
             yield record, ("published_at",), message
+
+
+def former_files_stay(catalog: Catalog) -> Finding:
+    """更正换下的旧附件要留在 data 文件夹里，旧网址才打得开；因含有不应公开的内容而撤下的，要在变更记录里写明。"""
+    for record in catalog.records if catalog.ledger else ():
+        for one in former.files(record, catalog) if not record.notice(catalog.today) else ():
+            if not one.concealed and not one.kept(catalog):
+                expected = "恢复原来的文件；含有不应公开的内容而撤下的，在 changes 里加一项说明，写上 conceals: true"
+                yield record, ("attachments",), wrong("以前发布的附件不见了，或者换了内容", one.file, expected)
 
 
 def minute(at: datetime) -> str:
@@ -192,11 +213,9 @@ def _files_exist(record: Record, catalog: Catalog) -> bool:
 
 
 def _differing(before: Version, now: Version) -> Iterator[str]:
-    """The fields that differ between two versions, attachments by their content too."""
+    """The fields that differ between two versions."""
     old, new = before.told()[0], now.told()[0]
     yield from (key for key in {**old, **new} if old.get(key) != new.get(key))
-    if before.attachments != now.attachments:
-        yield "attachments"
 
 
 def _changed(record: Record, entry: Entry, now: Version) -> dict[str, str]:
