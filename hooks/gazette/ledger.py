@@ -28,6 +28,8 @@ NOTE = "# 发布记录由 gazette release 写出，逐字保存每一次公开�
 _VERSION = re.compile(r"# 第 (\d+) 版　(\d{4}-\d\d-\d\d \d\d:\d\d)　sha256 ([0-9a-f]{64})")
 _SEPARATOR = re.compile(r"^---\n(?=# 第 )", re.M)
 INDEX = f"{FOLDER}/index.txt"
+# Every address beside those of records that a release had: lists, tables, tasks, registers.
+ADDRESSES = f"{FOLDER}/addresses.txt"
 _LAST = "# 上次发布 "
 _ATTACHMENT = re.compile(r"# 附件　(\S+)　sha256 ([0-9a-f]{64})")
 # What may change without a word to the public: none of it is on the page.
@@ -118,6 +120,12 @@ def index(found: Iterable[Entry], released: str) -> str:
     return f"{_LAST}{released}\n" + "".join(
         f"{entry.path} {entry.last.digest}\n" for entry in sorted(found, key=lambda entry: entry.path)
     )
+
+
+def addresses(root: Path) -> tuple[str, ...]:
+    """Every address that a release had beside those that follow from records, from the root of the site."""
+    file = root / ADDRESSES
+    return tuple(sorted({*file.read_text("utf-8").splitlines()})) if file.is_file() else ()
 
 
 def place(folder: str, id_: str) -> str:
