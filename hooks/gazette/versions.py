@@ -22,6 +22,7 @@ from gazette.validation import validated
 
 # Shorter texts are told whole: a number of which one digit is marked cannot be read.
 _LONG = 30
+_DIGITS = "0123456789.,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,13 @@ class Difference:
         if short < _LONG:
             return 0, 0
         first = _alike(self.before, self.after)
-        return first, min(_alike(reversed(self.before), reversed(self.after)), short - first)
+        last = min(_alike(reversed(self.before), reversed(self.after)), short - first)
+        # A number is marked whole.
+        while first and self.before[first - 1] in _DIGITS:
+            first -= 1
+        while last and self.before[-last] in _DIGITS:
+            last -= 1
+        return first, last
 
 
 def _alike(one: Iterable[str], other: Iterable[str]) -> int:
