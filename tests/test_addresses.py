@@ -165,3 +165,10 @@ def test_an_entry_that_went_with_its_record_and_its_line_is_told_by_a_copy_of_th
     index = (site / INDEX).read_text("utf-8").splitlines(keepends=True)
     write(site, {INDEX: "".join(line for line in index if "fine-12" not in line)})
     assert unknown(catalog(site), old) == ("data/ledger/penalties/fine-12.yml",)
+
+
+def test_a_last_release_set_back_is_told_by_a_copy_of_the_old_site(site: Path, tmp_path: Path) -> None:
+    release(site)
+    old = served(site, tmp_path)
+    write(site, {INDEX: (site / INDEX).read_text("utf-8").replace(f"# 上次发布 {TODAY}", "# 上次发布 2025-09-01")})
+    assert unknown(catalog(site), old) == (INDEX,)

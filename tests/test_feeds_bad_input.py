@@ -10,6 +10,7 @@ from datetime import date, datetime
 import pytest
 
 from conftest import changed
+from feed_checks import defects
 from gazette.schema.news import News
 from gazette.schema.record import Record
 from gazette.schema.scalars import BEIJING
@@ -65,6 +66,7 @@ def test_ten_thousand_records_on_one_day_make_right_feeds_and_all_can_be_reached
     assert all(f"news/n-{number:05d}<".encode() in archived for number in range(10_000))
     order = [item["id"] for item in json.loads(files["feed.json"])["items"]]
     assert order == sorted(order)
+    assert [uri for uri, text in files.items() if "/" not in uri and defects(text, SITE + uri)] == []
 
 
 def test_a_clock_set_back_hides_what_is_still_to_come_and_breaks_nothing() -> None:

@@ -448,7 +448,7 @@ def test_a_real_site_without_a_ledger_is_reminded_of_it(site: Path, capsys: pyte
 
 
 def test_a_ledger_that_went_away_whole_is_an_error_that_names_the_repair(released: Path, lines: Lines) -> None:
-    assert (released / LEDGER).read_text("utf-8").endswith(f"since: {TODAY}\n")
+    assert (released / LEDGER).read_text("utf-8").endswith(f"since: {TODAY}\ntag: tag:gazette.example,2025-01-01\n")
     shutil.rmtree(released / "data/ledger")
     assert lines() == [
         "data/ledger/index.txt:1:1: 发布记录不见了，以后的改动和删除就查不出来"
@@ -478,6 +478,31 @@ def test_the_file_that_remembers_the_first_release_cannot_go_alone(released: Pat
     (released / LEDGER).unlink()
     (line,) = lines()
     assert line.startswith("data/settings/ledger.yml:1:1: 少了这个文件，它记着这个网站有发布记录；请从版本库恢复")
+
+
+@pytest.mark.usefixtures("released")
+def test_the_name_of_the_feeds_never_changes_after_the_first_release(lines: Lines) -> None:
+    file = "data/settings/site.yml"
+    (line,) = lines({file: BASE[file].replace("authority: gazette.example", "authority: other.example")})
+    assert line.startswith(f"{file}:1:1: feeds: 订阅标识与首次发布时不同（得到「tag:other.example,")
+
+
+def test_a_release_said_to_be_older_than_what_it_released_is_not_believed(released: Path, lines: Lines) -> None:
+    write(released, altered(("total_investment: 500", "total_investment: 620"), (NOTE, AND_ANOTHER)))
+    assert release(released) == 0
+    index = (released / INDEX).read_text("utf-8").replace(f"# 上次发布 {TODAY}", "# 上次发布 2020-01-01")
+    older = BASE["data/news/news.yml"].split("---\n")[0].replace("id: ", "id: older-", 1)
+    found = lines({INDEX: index, "data/news/older.yml": older})
+    assert [line for line in found if "上一次发布的时候还没有这条信息" in line and "2025-10-01 09:00" in line]
+
+
+def test_examples_may_be_left_out_after_a_release_even_one_with_another_id(released: Path, lines: Lines) -> None:
+    file = "data/penalties/fine.yml"
+    note = "changes: [{changed_at: 2025-10-01 09:00, kind: 更正, note: 改编号和曾用编号}]\nexample: true"
+    write(released, altered(("id: fine-12", "id: fine-13\naliases: [fine-12]"), ("example: true", note), file=file))
+    assert release(released) == 0
+    site = BASE["data/settings/site.yml"] + "examples: false\n"
+    assert [line for line in lines({"data/settings/site.yml": site}) if "fine-1" in line] == []
 
 
 def released_at(site: Path, moment: str, monkeypatch: pytest.MonkeyPatch) -> None:

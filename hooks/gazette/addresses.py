@@ -29,12 +29,15 @@ def lost(catalog: Catalog, before: Path) -> tuple[str, ...]:
 
 
 def unknown(catalog: Catalog, before: Path) -> tuple[str, ...]:
-    """The entries of `before` whose last version then is no version of them now, by their paths, in order."""
+    """The entries of `before` whose last version then is no version of them now, by their paths, in order; and the index
+    when it says that the last release was earlier than `before` does."""
     file = before / downloads.WITNESS if before.is_dir() else before
     said = file.read_text("utf-8") if file.is_file() else ""
     known = {(entry.path, one.digest) for entry in catalog.ledger.values() for one in entry.versions}
     found = (line.partition(" ") for line in said.splitlines() if _ENTRY.fullmatch(line))
-    return tuple(sorted(path for path, _, digest in found if (path, digest) not in known))
+    lost = sorted(path for path, _, digest in found if (path, digest) not in known)
+    back = ledger.last_told(said), ledger.last_release(catalog.root)
+    return (*lost, *((ledger.INDEX,) if back[0] and back[1] and back[1] < back[0] else ()))
 
 
 def answered(catalog: Catalog) -> set[str]:

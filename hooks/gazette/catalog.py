@@ -208,8 +208,11 @@ class Catalog(Indexes):
 
     @cached_property
     def last_release(self) -> datetime | None:
-        """When the last release was; what is not in the ledger was not public then."""
-        return last_release(self.root)
+        """When the last release was; what is not in the ledger was not public then. It was not before the last thing that
+        the ledger knows."""
+        said = last_release(self.root)
+        known = max((entry.last.released_at for entry in self.ledger.values() if entry.versions), default="")
+        return max(said, datetime.fromisoformat(known).replace(tzinfo=BEIJING)) if said and known else said
 
     @cached_property
     def released_as(self) -> dict[str, Record]:

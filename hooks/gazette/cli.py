@@ -158,8 +158,8 @@ def _release(options: argparse.Namespace) -> int:
         text = ledger.index(ledger.entries(options.root), release.moment(catalog))
         (options.root / ledger.INDEX).write_text(text, "utf-8", newline="\n")
         _remember(options.root, catalog.released)
-    if found and not catalog.settings.released_since:
-        (options.root / LEDGER).write_text(release.begun(catalog.today), "utf-8", newline="\n")
+    if found and not catalog.settings.ledger:
+        (options.root / LEDGER).write_text(release.begun(catalog), "utf-8", newline="\n")
     new = sum(one.first for one in found)
     print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 和 data/settings 一并提交。")
     return 0

@@ -105,9 +105,14 @@ def indexed(root: Path) -> dict[str, str]:
 
 def last_release(root: Path) -> datetime | None:
     """The minute of the last release, or the first of its day when it was made as of a day; None when there has been none
-    or it can no longer be read. Of several, which a merge of branches leaves, the last."""
+    or it can no longer be read."""
     file = root / INDEX
-    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    return last_told(file.read_text("utf-8")) if file.is_file() else None
+
+
+def last_told(text: str) -> datetime | None:
+    """What the text of an index says of the last release; of several, which a merge of branches leaves, the last."""
+    lines = text.splitlines()
     try:
         said = [datetime.fromisoformat(line.removeprefix(_LAST)) for line in lines if line.startswith(_LAST)]
     except ValueError:

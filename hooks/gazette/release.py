@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from gazette import ledger
@@ -33,9 +32,10 @@ def moment(catalog: Catalog) -> str:
     return f"{catalog.now:%Y-%m-%d %H:%M}" if catalog.now else f"{catalog.today}"
 
 
-def begun(day: date) -> str:
+def begun(catalog: Catalog) -> str:
     """The file of settings that says that there is a ledger; the first release writes it."""
-    return f"# 由 gazette release 在首次发布时写出，请不要删改；没有它，发布记录整个丢失也查不出来。\nsince: {day}\n"
+    note = "# 由 gazette release 在首次发布时写出，请不要删改；没有它，发布记录整个丢失也查不出来。\n"
+    return f"{note}since: {catalog.today}\ntag: {catalog.settings.site.feeds.tag}\n"
 
 
 def _addition(record: Record, text: str, entry: Entry | None, catalog: Catalog) -> Addition | None:

@@ -56,7 +56,7 @@ class Settings:
     holidays: tuple[HolidayYear, ...] = ()
     search: SearchWords = field(default_factory=SearchWords)
     glossary: tuple[TermGroup, ...] = ()
-    released_since: date | None = None
+    ledger: Ledger | None = None
     broken: frozenset[str] = frozenset()
 
     @cached_property
@@ -124,7 +124,7 @@ def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | Non
         holidays.years if isinstance(holidays, Holidays) else (),
         search if isinstance(search, SearchWords) else SearchWords(),
         glossary.groups if isinstance(glossary, Glossary) else (),
-        ledger.since if isinstance(ledger, Ledger) else None,
+        ledger if isinstance(ledger, Ledger) else None,
         broken,
     )
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.catalog import Catalog
-from gazette.ledger import INDEX, indexed
+from gazette.ledger import INDEX, Entry, indexed
 from gazette.problems import Problem, wrong
 from gazette.schema import KINDS
-from gazette.settings import LEDGER
+from gazette.settings import FOLDER, LEDGER
 
 _RESTORE = "请从版本库恢复 data/ledger"
 
@@ -17,6 +17,7 @@ def check(catalog: Catalog) -> list[Problem]:
     """Every problem of the ledger."""
     return [
         *ledger_there(catalog),
+        *feeds_keep_their_name(catalog),
         *entries_readable(catalog),
         *nothing_vanished(catalog),
         *clock_not_set_back(catalog),
@@ -25,12 +26,20 @@ def check(catalog: Catalog) -> list[Problem]:
 
 def ledger_there(catalog: Catalog) -> Iterator[Problem]:
     """发布过的网站必须有发布记录：data/settings/ledger.yml 记着首次发布的日期，它和 data/ledger 不能只剩一个。"""
-    since, last = catalog.settings.released_since, catalog.last_release
+    since, last = catalog.settings.ledger, catalog.last_release
     if since and not last:
-        message = wrong("发布记录不见了，以后的改动和删除就查不出来", f"{since} 首次发布", _RESTORE)
+        message = wrong("发布记录不见了，以后的改动和删除就查不出来", f"{since.since} 首次发布", _RESTORE)
         yield Problem(INDEX, 1, 1, "", message)
     if last and not since and "ledger" not in catalog.settings.broken:
         yield Problem(LEDGER, 1, 1, "", f"少了这个文件，它记着这个网站有发布记录；请从版本库恢复 {LEDGER}")
+
+
+def feeds_keep_their_name(catalog: Catalog) -> Iterator[Problem]:
+    """订阅标识发布后永不更改，换域名也不改：改了它，订阅的人会把全部信息当作新的再收一遍（RFC 4151）。"""
+    begun, now = catalog.settings.ledger, catalog.settings.site.feeds.tag
+    if begun and begun.tag != now:
+        message = wrong("订阅标识与首次发布时不同", now, f"{begun.tag}，照它改回 feeds 里的 authority 和 since")
+        yield Problem(f"{FOLDER}/site.yml", 1, 1, "feeds", message)
 
 
 def entries_readable(catalog: Catalog) -> Iterator[Problem]:
@@ -51,14 +60,19 @@ def nothing_vanished(catalog: Catalog) -> Iterator[Problem]:
     for entry in (entry for entry in catalog.ledger.values() if entry.versions):
         record = catalog.released_as.get(entry.id)
         moved = record is not None and entry.folder != record.FOLDER
-        hidden = entry.id in catalog.left_out and entry.last.values().get("example") != "true"
-        if (entry.id not in known or moved or hidden) and entry.folder in folders:
+        lost = entry.id not in known or moved or entry.id in catalog.left_out
+        if lost and entry.folder in folders and not _left_out(entry, catalog):
             message = wrong(
                 "这条信息已经发布，现在不见了",
                 entry.id,
                 f"恢复 data/{entry.folder} 里的记录；不应再公开的填写撤回；改了编号的，在新记录的 aliases 里写上旧编号",
             )
             yield Problem(entry.path, 1, 1, "", message)
+
+
+def _left_out(entry: Entry, catalog: Catalog) -> bool:
+    """Whether an entry is of an example, of a site that leaves examples out."""
+    return not catalog.settings.site.examples and entry.last.values().get("example") == "true"
 
 
 def clock_not_set_back(catalog: Catalog) -> Iterator[Problem]:
@@ -72,6 +86,6 @@ def clock_not_set_back(catalog: Catalog) -> Iterator[Problem]:
 def released_at_all(catalog: Catalog) -> Iterator[Problem]:
     """真实的信息公开以后要记入发布记录；没有发布记录，悄悄改动和删除就查不出来。"""
     host = catalog.organ(catalog.settings.site.organ)
-    if not catalog.last_release and not catalog.settings.released_since and host and not host.example:
+    if not catalog.last_release and not catalog.settings.ledger and host and not host.example:
         message = "还没有发布记录，以后的改动和删除查不出来；网站上线以后请运行 gazette release"
         yield Problem(INDEX, 1, 1, "", message, "提醒")

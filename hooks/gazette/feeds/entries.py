@@ -52,8 +52,7 @@ class Entries:
 
     def tag(self, specific: str) -> str:
         """A tag URI (RFC 4151): made of the settings, so it outlives the site's domain."""
-        feed = self.catalog.settings.site.feeds
-        return f"tag:{feed.authority},{feed.since}:{specific}"
+        return f"{self.catalog.settings.site.feeds.tag}:{specific}"
 
     def id(self, record: Record) -> str:
         """What a record is called in feeds, whatever its id becomes."""

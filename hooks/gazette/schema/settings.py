@@ -54,6 +54,11 @@ class FeedIdentity(Model):
     authority: Domain = Field(title="命名机构", description="定下时本单位拥有的域名")
     since: Date = Field(title="命名日期", description="拥有该域名的某一天；定下后永不更改")
 
+    @property
+    def tag(self) -> str:
+        """What the tag URI of every entry begins with."""
+        return f"tag:{self.authority},{self.since}"
+
 
 class Site(Model):
     """网站：data/settings/site.yml。"""
@@ -82,6 +87,7 @@ class Ledger(Model):
     LABEL: ClassVar[str] = "首次发布"
 
     since: Date = Field(title="首次发布日期", description="由程序写出，不要删改")
+    tag: Text = Field(title="首次发布时的订阅标识", description="由程序写出，不要删改；订阅靠它认出每一条信息")
 
 
 class ColumnPart(Model):
