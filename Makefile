@@ -29,7 +29,7 @@ bench: .venv/ready ## build N synthetic records and print what it cost (make ben
 	@$(BIN)/python tests/bench/bench.py $(N)
 
 bench-feeds: .venv/ready .venv/tests-ready ## look through every feed of N synthetic records (minutes)
-	@$(BIN)/python tests/bench/feeds_bench.py $(N)
+	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench/feeds_bench.py $(N)
 
 bench-search: .venv/ready .venv/tests-ready ## ask the search page questions (make bench-search CORPUS=folder, or =10000 for synthetic records)
 	@$(BIN)/python tests/bench/search_bench.py $(CORPUS)

@@ -15,8 +15,6 @@ from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "hooks")]
-
 import synthetic
 
 from feed_checks import defects
@@ -51,8 +49,8 @@ def main(records: int) -> int:
                     found.append(f"id of two records: {id_.decode()}")
             wrong += bool(found)
             if found:
-                print(feed.uri, found, flush=True)
-    print(f"{sum(kinds.values()):,} files {dict(kinds)}, {len(pages):,} ids of records, {wrong} wrong")
+                sys.stdout.write(f"{feed.uri} {found}\n")
+    sys.stdout.write(f"{sum(kinds.values()):,} files {dict(kinds)}, {len(pages):,} ids of records, {wrong} wrong\n")
     return bool(wrong)
 
 
