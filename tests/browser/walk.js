@@ -3,7 +3,12 @@
 globalThis.walk = (() => {
   const CAN = "a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea, summary, [tabindex='0']";
   const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("[inert]");
-  const stops = [...document.querySelectorAll(CAN)].filter((one) => one.tabIndex >= 0 && shown(one));
+  // On a phone the parts of a record change places for the eye, and reading-flow has the keyboard follow it.
+  const place = (one) => Number(getComputedStyle(one.closest(".record > *") ?? one).order);
+  const found = [...document.querySelectorAll(CAN)].filter((one) => one.tabIndex >= 0 && shown(one));
+  const inside = found.filter((one) => one.closest(".record")).sort((a, b) => place(a) - place(b));
+  const first = found.findIndex((one) => one.closest(".record"));
+  const stops = found.map((one, at) => (one.closest(".record") ? inside[at - first] : one));
   const name = (one) => {
     const at = stops.indexOf(one);
     const text = (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\s+/g, " ").slice(0, 20);
