@@ -1,7 +1,7 @@
 // How this reader wants to read: 长者模式, dark colours, the size of type. Kept on this device only, and applied before
 // anything is drawn, so the page does not flash. Who has not chosen between light and dark gets what the device is set to.
-// Then, what is on every page too: `/` leads to the search box, unless the reader switched that off: who speaks to the device
-// types letters he does not mean (WCAG 2.1.4).
+// Then, what is on every page too: `/` leads to the search box, unless the reader switched that off (who speaks to the
+// device types letters he does not mean: WCAG 2.1.4), and the box suggests what there is.
 "use strict";
 (() => {
   const SIZES = 2;
@@ -72,5 +72,10 @@
     event.preventDefault();
     box.focus();
     box.select();
+  });
+  // Suggestions come when a reader turns to a box, unless he asks for few data; without them it is a box like any other
+  document.addEventListener("focusin", ({ target }) => {
+    if (!target.matches(".search-form input") || navigator.connection?.saveData) return;
+    import("./search-box.js").then(({ suggesting }) => suggesting(target), () => {});
   });
 })();
