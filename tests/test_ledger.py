@@ -19,6 +19,7 @@ from gazette.ledger import INDEX, entries, index
 from gazette.loading import load
 from gazette.release import additions
 from gazette.settings import LEDGER
+from gazette.versions import Difference
 
 PROJECT = "data/projects/wharf.yml"
 ENTRY = "data/ledger/projects/wharf.yml"
@@ -244,6 +245,16 @@ def test_paragraphs_and_items_are_compared_one_by_one(released: Path) -> None:
         ("正文", "改动", "第二段。", "第二段改过。"),
         ("分年度进展第 2 项　进展说明", "增加", "", "完成围堰"),
     ]
+
+
+def test_of_a_long_text_only_what_differs_is_marked_and_a_number_is_told_whole() -> None:
+    long = Difference("正文", "改动", f"{'同' * 40}旧{'尾' * 20}", f"{'同' * 40}新的{'尾' * 20}")
+    assert long.shared == (40, 20)
+    scale = Difference("规模", "改动", f"改造1000吨级{'泊' * 40}", f"改造2000吨级{'泊' * 40}")
+    assert scale.shared == (2, 42)
+    repeated = Difference("正文", "改动", "同" * 40, "同" * 41)
+    assert sum(repeated.shared) <= 40
+    assert Difference("总投资", "改动", "3,200万元", "3,300万元").shared == (0, 0)
 
 
 def test_what_waits_for_its_time_is_not_released(site: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Any, Literal
 from urllib.parse import quote
 
@@ -19,6 +20,10 @@ from gazette.schema.record import Record
 from gazette.source import Value, read
 from gazette.validation import validated
 
+# Shorter texts are told whole: a number of which one digit is marked cannot be read.
+_LONG = 30
+_DIGITS = "0123456789.,"
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -29,6 +34,26 @@ class Difference:
     before: str
     after: str
     amount: str = ""
+
+    @property
+    def shared(self) -> tuple[int, int]:
+        """How many letters at the beginning and at the end of a long text both versions have: only what is between differs."""
+        short = min(len(self.before), len(self.after))
+        if short < _LONG:
+            return 0, 0
+        first = _alike(self.before, self.after)
+        last = min(_alike(reversed(self.before), reversed(self.after)), short - first)
+        # A number is marked whole.
+        while first and self.before[first - 1] in _DIGITS:
+            first -= 1
+        while last and self.before[-last] in _DIGITS:
+            last -= 1
+        return first, last
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many letters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def version_url(record: Record, number: int) -> str:
@@ -149,6 +174,8 @@ def _words(field: Field, value: Value) -> str:
     if isinstance(value, dict):
         inner = {one.name: one for one in fields_of(field.model)} if field.model else {}
         return "；".join(f"{inner[key].label}：{_words(inner[key], one)}" for key, one in value.items() if key in inner)
+    if field.shape is Shape.FILE:
+        return value.rsplit("/", 1)[-1]
     if field.shape is Shape.MONEY and (number := _decimal(value)) is not None:
         return money(number)
     return value
