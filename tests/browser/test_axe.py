@@ -58,7 +58,9 @@ def test_axe_finds_nothing_to_mend_on_any_template_in_any_mode_at_any_width(page
 
 def test_axe_sees_what_is_wrong(page, register):
     page.goto(register)
-    page.evaluate("document.querySelector('h1').textContent = ''; document.querySelector('.footer p').style.color = '#777'")
+    page.evaluate(
+        "document.querySelector('h1').textContent = ''; document.querySelector('.footer p').style.color = '#777'"
+    )
     said = _said(page)
     assert {key.split()[0] for key in said} == {"light", "dark", "elder"}
     assert any(one.startswith("empty-heading") for one in said["light 360"])

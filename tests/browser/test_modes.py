@@ -86,12 +86,45 @@ def test_what_a_reader_chose_is_remembered_on_the_next_page_and_the_next_visit(r
     page.get_by_role("button", name="放大字号").click()
     page.goto(register + RECORD)
     assert page.locator("html[data-elder][data-theme=dark][data-size='1']").count() == 1
-    assert page.locator(".reading [aria-pressed=true]").count() == 2
+    pressed = page.locator(".reading [aria-pressed=true]").evaluate_all("all => all.map((one) => one.dataset.mode)")
+    assert pressed == ["elder", "dark", "slash"]
     later = page.context.new_page()
     later.goto(register)
     later.get_by_role("button", name="长者模式").click()
     assert later.locator("html[data-elder]").count() == 0
     page.locator("html:not([data-elder])").wait_for(state="attached")
+
+
+def test_the_shortcut_of_a_single_key_is_switched_off_and_on_by_the_keyboard_and_stays_so(reader, register):
+    page = reader(1280)
+    focus = "document.activeElement.type === 'search'"
+
+    def slash() -> bool:
+        page.locator("h1").first.click()
+        page.keyboard.press("/")
+        return bool(page.evaluate(focus))
+
+    page.goto(register + RECORD)
+    switch = page.get_by_role("button", name="快捷键", pressed=True)
+    assert slash()
+    switch.focus()
+    page.keyboard.press("Enter")
+    assert not slash()
+    for name in ("search/", RECORD):
+        page.goto(register + name)
+        assert not slash()
+        assert name != "search/" or "/ 键" not in page.inner_text("#search-hint")
+    page.get_by_role("button", name="快捷键", pressed=False).focus()
+    page.keyboard.press("Space")
+    assert slash()
+
+
+def test_a_device_without_keys_has_neither_the_shortcut_nor_its_switch(reader, register):
+    phone = reader(360, has_touch=True, is_mobile=True)
+    phone.goto(register + RECORD)
+    assert phone.get_by_role("button", name="快捷键").count() == 0
+    phone.keyboard.press("/")
+    assert not phone.evaluate("document.activeElement.type === 'search'")
 
 
 def test_the_type_grows_and_shrinks_by_steps_and_says_when_it_cannot(reader, register):
