@@ -19,7 +19,7 @@ def test_every_class_and_id_of_the_stylesheets_is_written_somewhere() -> None:
     sources = [*ROOT.glob("overrides/**/*.html"), *ROOT.glob("overrides/assets/*.js"), *ROOT.glob("hooks/**/*.py")]
     written = set(re.findall(r"[a-zA-Z][\w-]*", " ".join(file.read_text("utf-8") for file in sources)))
     # classes put together by a template: depth-1, form-2, stage-now
-    starts = {one for one in re.findall(r"([a-z]+-)\{\{", " ".join(file.read_text("utf-8") for file in sources))}
+    starts = set(re.findall(r"([a-z]+-)\{\{", " ".join(file.read_text("utf-8") for file in sources)))
     unused = {
         f"{file.name}: {name}"
         for file in STYLES
@@ -31,5 +31,7 @@ def test_every_class_and_id_of_the_stylesheets_is_written_somewhere() -> None:
 
 
 def test_names_are_found_in_selectors_and_not_in_values() -> None:
-    style = '@media (min-width: 40.5rem) { .one > a.two:not(#three) { margin: .5rem; background: url(x.svg) } } /* .four */'
+    style = (
+        "@media (min-width: 40.5rem) { .one > a.two:not(#three) { margin: .5rem; background: url(x.svg) } } /* .four */"
+    )
     assert named(style) == {"one", "two", "three"}

@@ -43,9 +43,13 @@ def test_every_template_can_be_read_without_stylesheets(reader, register, templa
     for name in templates:
         styled.goto(register + name)
         page.goto(register + name)
-        assert page.evaluate("[...document.styleSheets].every((one) => { try { return !one.cssRules.length } catch { return true } })")
+        assert page.evaluate(
+            "[...document.styleSheets].every((one) => { try { return !one.cssRules.length } catch { return true } })"
+        )
         assert set(styled.evaluate(SAID)) <= set(page.evaluate(SAID)), name
-        order = page.evaluate("""[".skip", ".site-name", ".columns", "h1", ".footer"].map((one) => document.querySelector(one).getBoundingClientRect().top)""")
+        order = page.evaluate(
+            """[".skip", ".site-name", ".columns", "h1", ".footer"].map((one) => document.querySelector(one).getBoundingClientRect().top)"""
+        )
         assert order == sorted(order), name
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, name
 

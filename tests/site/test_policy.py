@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-LOADED = {"script": "src", "img": "src", "source": "src", "iframe": "src", "embed": "src", "object": "data", "use": "href"}
+LOADED = {
+    "script": "src",
+    "img": "src",
+    "source": "src",
+    "iframe": "src",
+    "embed": "src",
+    "object": "data",
+    "use": "href",
+}
 LINKED = ("stylesheet", "icon", "preload", "modulepreload", "manifest")
 
 
@@ -16,10 +24,16 @@ def _against(page: html.HtmlElement) -> Iterator[str]:
     """Everything of a page that the policy would refuse, or that is fetched from another host."""
     for one in page.iter(html.etree.Element):
         said = f"<{one.tag}> line {one.sourceline}"
-        if one.tag == "style" or (one.tag == "script" and not one.get("src") and one.get("type") != "application/ld+json"):
+        if one.tag == "style" or (
+            one.tag == "script" and not one.get("src") and one.get("type") != "application/ld+json"
+        ):
             yield f"{said}: inline"
         for name, value in one.attrib.items():
-            if name == "style" or name.startswith("on") or value.strip().lower().startswith(("javascript:", "data:text")):
+            if (
+                name == "style"
+                or name.startswith("on")
+                or value.strip().lower().startswith(("javascript:", "data:text"))
+            ):
                 yield f"{said}: {name}={value[:40]}"
         fetched = one.get(LOADED.get(one.tag, ""), "") if one.tag in LOADED else ""
         if one.tag == "link" and one.get("rel") in LINKED:
