@@ -1,8 +1,8 @@
 """axe-core (WCAG 2.2 A and AA, best practice) has nothing to mend on any template, in any mode, at any width.
 
 A page is loaded once and then read in each mode at each width, with everything unfolded. In the light all rules are run at
-each width. A mode changes only colours, type and the room around what is pressed, never what is written, so in the other
-modes those rules are run that look at these.
+each width. The dark mode changes only colours, 长者模式 only type, colours and the room around what is pressed, never what is
+written: in these the rules are run that look at that.
 """
 
 from __future__ import annotations
@@ -16,8 +16,12 @@ from checkers import AXE
 
 WIDTHS = (1280, 768, 360)
 LEVELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
-DRAWN = ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable")
-ALL: dict[str, Any] = {"runOnly": LEVELS, "rules": {"target-size": {"enabled": True}}}
+COLOURS = ("color-contrast", "link-in-text-block")
+RULES: dict[str, dict[str, Any]] = {
+    "light": {"runOnly": LEVELS, "rules": {"target-size": {"enabled": True}}},
+    "dark": {"runOnly": COLOURS},
+    "elder": {"runOnly": (*COLOURS, "target-size", "scrollable-region-focusable")},
+}
 RUN = """async (options) => (await axe.run({ ...options, resultTypes: ["violations"] })).violations.flatMap(
   ({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(" ")}: ${html.slice(0, 100)}`))"""
 
@@ -37,9 +41,9 @@ def _said(page) -> dict[str, list[str]]:
     unfold(page)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        for mode in ("light", "dark", "elder"):
+        for mode, rules in RULES.items():
             choose(page, mode)
-            found[f"{mode} {width}"] = page.evaluate(RUN, ALL if mode == "light" else {"runOnly": DRAWN})
+            found[f"{mode} {width}"] = page.evaluate(RUN, rules)
     choose(page, "light")
     return {key: one for key, one in found.items() if one}
 

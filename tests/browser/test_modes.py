@@ -192,12 +192,6 @@ def test_the_readers_own_colours_leave_the_focus_the_switches_and_the_columns_to
     assert page.locator(".columns").evaluate(style)[2:] == ["solid", "1px"]
 
 
-def test_who_asks_for_less_motion_gets_none(reader, register):
-    page = reader(1280, reduced_motion="reduce")
-    page.goto(register)
-    assert page.locator("a").first.evaluate("one => getComputedStyle(one).transitionDuration") == "0s"
-
-
 def test_the_first_tab_of_every_template_leads_to_the_text(reader, register, templates):
     page = reader(1280)
     for name in templates:
@@ -205,3 +199,37 @@ def test_the_first_tab_of_every_template_leads_to_the_text(reader, register, tem
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "main", name
+
+
+# What is drawn, not written, and has the colour of the ground: in a reader's own colours it is gone.
+GONE = """() => {
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const found = [];
+  for (const one of document.querySelectorAll("svg:not(.islands) :is(rect, path, line, text)")) {
+    const { fill, stroke } = getComputedStyle(one);
+    const seen = [one.localName === "line" || one.localName === "path" ? "none" : fill, stroke].filter((colour) => colour !== "none");
+    if (one.checkVisibility() && seen.every((colour) => colour === ground)) found.push(`<${one.localName}> of ${one.closest("svg").outerHTML.slice(0, 60)}`);
+  }
+  for (const one of document.querySelectorAll("button, input:not([type=hidden], [type=checkbox], [type=radio]), select")) {
+    const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(one);
+    const bare = borderTopStyle === "none" || borderTopWidth === "0px";
+    if (one.checkVisibility() && bare && textDecorationLine === "none") found.push(`<${one.localName}> ${one.textContent.trim()} has no border`);
+  }
+  return [...new Set(found)];
+}"""
+MOVES = """() => [...document.querySelectorAll("*")].filter((one) => {
+  const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one);
+  return transitionDuration.split(", ").some((time) => parseFloat(time)) || animationName !== "none" || scrollBehavior === "smooth";
+}).map((one) => `<${one.localName}>`).slice(0, 5)"""
+
+
+def test_no_template_loses_a_drawing_or_a_border_in_the_readers_own_colours(reader, register, templates):
+    assert _each(reader(1280, forced_colors="active"), register, templates, GONE) == {}
+
+
+def test_nothing_of_any_template_moves_for_who_asks_for_less_motion(reader, register, templates):
+    page = reader(1280, reduced_motion="reduce")
+    assert _each(page, register, templates, MOVES) == {}
+    ordinary = reader(1280)
+    ordinary.goto(register)
+    assert ordinary.evaluate(MOVES), "the measure sees what moves"

@@ -11,7 +11,7 @@ globalThis.walk = (() => {
   const stops = found.map((one, at) => (one.closest(".record") ? inside[at - first] : one));
   const name = (one) => {
     const at = stops.indexOf(one);
-    const text = (one.getAttribute("aria-label") ?? one.textContent).trim().replace(/\s+/g, " ").slice(0, 20);
+    const text = (one.getAttribute("aria-label") ?? one.name ?? one.textContent).trim().replace(/\s+/g, " ").slice(0, 20);
     return at < 0 ? `<${one.localName}> ${text}` : `${at} <${one.localName}> ${text}`;
   };
 
