@@ -199,7 +199,7 @@ def test_the_box_of_any_page_suggests_and_nothing_is_loaded_before_a_reader_turn
     page.on("request", lambda request: loaded.append(request.url.removeprefix(mounted)))
     page.goto(mounted + name)
     page.wait_for_load_state("networkidle")
-    assert not [url for url in loaded if "search" in url and url.endswith(".js") or "pagefind" in url]
+    assert not [url for url in loaded if ("search" in url and url.endswith(".js")) or "pagefind" in url]
     page.focus(f"#{box}")
     page.wait_for_selector(f"#{box}[role=combobox]")
     page.wait_for_load_state("networkidle")
