@@ -150,12 +150,9 @@ export function occurrences(text, wanted) {
   const streams = wanted.flatMap((word) => (word.windows?.length ? [] : word.streams)).filter((one) => one && stream.includes(one));
   const tokens = new Set(wanted.flatMap((word) => word.tokens));
   const found = tokens.size ? facts(text).filter(([, , token]) => tokens.has(token)) : [];
-  for (const { text: word } of wanted.filter((one) => one.windows?.length)) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) found.push([at, at + word.length]);
-  }
-  if (streams.length) {
-    const map = mapped(text);
-    for (const one of streams) {
+  const marked = wanted.filter((one) => one.windows?.length).map((one) => plain(one.text));
+  for (const [all, map] of [[streams, mapped(text, fold, streams)], [marked, mapped(text, letter, marked)]]) {
+    for (const one of all) {
       for (let at = map.stream.indexOf(one); at >= 0; at = map.stream.indexOf(one, at + one.length)) {
         found.push([map.from[at], map.to[at + one.length - 1]]);
       }
@@ -172,13 +169,15 @@ function joined(spans, [from, to]) {
   return spans;
 }
 
-/** The folded text, and for each of its units where in the text its character begins and ends. */
-function mapped(text) {
+/** The text as `made` folds its characters, and for each unit where in the text its character begins and ends; nothing when
+ *  nothing is looked for. */
+function mapped(text, made, wanted) {
   const from = [];
   const to = [];
   let stream = "";
+  if (!wanted.length) return { stream };
   for (const { index, 0: character } of text.matchAll(/[\u4e00-\u9fff](?!\p{M})|\P{M}\p{M}*|\p{M}+/gsu)) {
-    const unit = fold(text, index, character);
+    const unit = made(text, index, character);
     stream += unit;
     for (let count = unit.length; count > 0; count -= 1) {
       from.push(index);
@@ -186,6 +185,10 @@ function mapped(text) {
     }
   }
   return { stream, from, to };
+}
+
+function letter(text, index, character) {
+  return plain(character);
 }
 
 function fold(text, index, character) {

@@ -5,7 +5,7 @@ import { cost, manifest, postings } from "./search-index.js";
 import { compared, each, exactly, holding, phrase } from "./search-match.js";
 
 // A near hit holds so much of what a query says, rare letters counting more.
-const NEAR = 0.46;
+const NEAR = 0.34;
 const NEAR_LETTERS = 16;
 const NEAR_AT_MOST = 50;
 // A pair that costs so many hundreds of bytes to look up stands nearly everywhere and tells nothing beside others.

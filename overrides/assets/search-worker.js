@@ -112,11 +112,13 @@ function meant(query) {
 /** The documents that hold a query with the very punctuation it is typed with before those that do without. Those shown are read
  *  anyway; only when not all of these hold it, the others are told apart: many by the index, few by reading them. */
 async function literally(query, found) {
-  if (found.length < 2 || valued(query).length) return found;
+  const values = valued(query);
+  if (found.length < 2 || (values.length && values.every(({ tokens }) => tokens.length))) return found;
   const letters = plain(query);
   const silent = windows(query).length > 0 && letters.length < SHORT;
   const first = found.slice(0, SHOWN_ANYWAY);
   if ((await literal(letters, first)).size === first.length) return found;
+  if (values.length) return parted(found, await literal(letters, found.slice(0, LITERAL_OF_MANY)));
   const many = found.length > (silent ? PUNCTUATED_AT_MOST : LITERAL_AT_MOST);
   const kept = many && silent ? await punctuated(query, found) : undefined;
   const ranked = kept ? resorted(found, PUNCTUATED, (one) => kept.has(one)) : found;
@@ -132,6 +134,11 @@ async function literally(query, found) {
 async function literal(letters, found) {
   const read = await Promise.all(found.map(async (one) => [one, await shown(one.part, one.place)]));
   return new Set(read.filter(([, { title, texts }]) => [plain(title), texts.map(plain).join("")].some((text) => text.includes(letters))).map(([one]) => one));
+}
+
+/** Those of the found that are held before the others, both in their order. */
+function parted(found, held) {
+  return [...found.filter((one) => held.has(one)), ...found.filter((one) => !held.has(one))];
 }
 
 function resorted(found, at, test) {

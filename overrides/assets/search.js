@@ -182,9 +182,9 @@ function say(message) {
   status.textContent = message;
 }
 
-/** What to do when nothing was found; with near hits below it is short. */
+/** What to do when nothing was found; where there are near hits, a shorter query stands before them and the columns after. */
 function advise(answer) {
-  find(".search-advice")?.remove();
+  document.querySelectorAll(".search-advice").forEach((one) => one.remove());
   if (!answer) return;
   const box = element("div", { className: "search-advice" });
   box.dataset.noResults = "";
@@ -195,10 +195,10 @@ function advise(answer) {
     link.textContent = answer.shorter;
     link.href = `?${new URLSearchParams({ q: answer.shorter })}`;
   } else shorter.remove();
-  if (answer.items.length) box.querySelectorAll(":scope > :not(.search-shorter)").forEach((one) => one.remove());
-  if (answer.items.length && !answer.shorter) box.append(element("p", {}, "没有一条信息原样写着您输入的话。"));
-  if (answer.items.length) list.before(box);
-  else list.after(box);
+  if (!answer.items.length) return list.after(box);
+  list.after(element("div", { className: "search-advice" }, ...box.querySelectorAll(":scope > :not(.search-shorter)")));
+  if (!answer.shorter) box.append(element("p", {}, "没有一条信息原样写着您输入的话。"));
+  list.before(box);
 }
 
 function taken(text) {

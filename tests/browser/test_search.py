@@ -104,7 +104,7 @@ def test_the_right_record_comes_first(page, address, query, first):
     assert page.locator("[data-no-results]").count() == 0
 
 
-@pytest.mark.parametrize("query", ["区块链条例", "大桥 区块链", "万元二期", "桥海", "！！", "zz", "\U00020000"])
+@pytest.mark.parametrize("query", ["区块链条例", "大桥 区块链", "桥海", "！！", "zz", "\U00020000"])
 def test_what_no_record_says_finds_nothing_and_gets_advice(page, address, query):
     assert asked(page, address, query) == []
     assert page.locator("[data-no-results] li a").count() > 0
@@ -129,6 +129,23 @@ def test_near_hits_say_that_they_are_and_never_pass_for_exact(page, address):
     assert page.inner_text("#search-status").startswith("没有找到完全相符的信息，下面 1 条是相近的")
     assert page.inner_text("#search-results li .badge-near") == "相近"
     assert page.locator("[data-no-results]").count() == 1
+    assert page.locator(".search-results ~ .search-advice .search-columns a").count() > 0
+
+
+def test_what_is_said_in_two_places_is_near_and_not_exact(page, address):
+    assert asked(page, address, "万元二期") == ["bridge"]
+    assert page.inner_text("#search-status").startswith("没有找到完全相符的信息")
+    assert page.inner_text("#search-results li .badge-near") == "相近"
+
+
+@pytest.mark.parametrize(("query", "hit"), [("。第", "。第"), ("線，", "线，")])
+def test_punctuation_is_marked_where_it_is_found(page, address, query, hit):
+    asked(page, address, query)
+    assert hit in page.locator("#search-results mark").all_inner_texts()
+
+
+def test_an_amount_among_words_stands_first_where_it_is_written_so(page, address):
+    assert asked(page, address, "2012年7月7日批准")[0] == "amount"
 
 
 def test_a_phrase_runs_on_over_the_end_of_a_line_and_is_marked_there(page, address):
