@@ -25,8 +25,7 @@ STAGES = {
     "检查网站文件": "privacy",
     "生成订阅源": "feeds",
     "生成页面": "pages",
-    "写检索文档": "search",
-    "建检索索引": "search",  # what is left to wait for once the pages are made
+    "建检索索引": "search",  # what is left to wait for: it is written and indexed beside all else
 }
 ROWS = ("load", "check", "pages", "feeds", "search", "privacy", "total")
 _FEED = re.compile(r"(rss|atom(-\d+)?)\.xml$")
