@@ -21,6 +21,15 @@ class RecordPage(Page):
         self.toc = TableOfContents([])
 
 
+class _Once(dict):
+    """What was made of a template's macro, kept under a key that says all that it depends on."""
+
+    def __call__(self, key, macro, *values):
+        if key not in self:
+            self[key] = macro(*values)
+        return self[key]
+
+
 def on_config(config):
     """Plan the pages; refuse one written by hand at the address of another, before MkDocs empties the last site."""
     planned = list(pages.plan(config.extra["catalog"]))
@@ -59,7 +68,8 @@ def on_pre_page(page, config, files):
 
 
 def on_env(env, config, files):
-    """The pages come next."""
+    """The pages come next; what many of them have in common can be made once."""
+    env.globals["once"] = _Once()
     config.extra["stage"] = progress.Stage("生成页面")
     return env
 

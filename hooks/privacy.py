@@ -31,8 +31,11 @@ def _given_away(config):
     """Nothing of a preview that shows a report, which is not looked at."""
     if config.extra["report"]:
         return []
-    with progress.stage("检查网站文件") as looking:
-        return list(config.extra["inspection"].given_away(Path(config.site_dir), looking.tick))
+    try:
+        with progress.stage("检查网站文件") as looking:
+            return list(config.extra["inspection"].given_away(Path(config.site_dir), looking.tick))
+    except ChildProcessError as error:
+        raise PluginError(str(error)) from error
 
 
 on_post_build = CombinedEvent(_looked, _refused)

@@ -25,6 +25,6 @@ def on_post_build(config):
     output = Path(config.site_dir) / "pagefind"
     try:
         indexes = pagefind.finish(config.extra["indexing"], output)
-    except pagefind.IndexingError as error:
+    except (pagefind.IndexingError, ChildProcessError) as error:
         raise PluginError(str(error)) from error
     (output / "manifest.json").write_text(search.manifest(config.extra["catalog"], indexes), "utf-8")

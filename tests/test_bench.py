@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
+import re
 import subprocess
 import sys
 from datetime import date
@@ -22,16 +23,15 @@ COUNT = 60
 @pytest.fixture(scope="module")
 def synthetic() -> ModuleType:
     """The generator, imported as the command imports it."""
+    return _module("synthetic")
+
+
+def _module(name: str) -> ModuleType:
     sys.path.insert(0, str(BENCH))
     try:
-        spec = importlib.util.spec_from_file_location("synthetic", BENCH / "synthetic.py")
-        assert spec
-        assert spec.loader
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
+        return importlib.import_module(name)
     finally:
         sys.path.remove(str(BENCH))
-    return module
 
 
 def _written(synthetic: ModuleType, root: Path, count: int, seed: int = 1) -> dict[str, bytes]:
@@ -111,9 +111,21 @@ def test_penalties_stand_a_hundred_to_a_file(synthetic: ModuleType) -> None:
 def test_the_command_prints_every_stage() -> None:
     command = [sys.executable, str(BENCH / "bench.py"), str(COUNT)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
-    head, titles, *rows, helper = done.stdout.strip().split("\n")
+    head, titles, *rows, page, helper = done.stdout.strip().split("\n")
     assert head.startswith("60 records: ")
     assert titles.split() == ["stage", "seconds", "µs/record", "peak", "MB", "written", "MB"]
     assert [row.split()[0] for row in rows] == ["load", "check", "pages", "feeds", "search", "privacy", "total"]
     assert all(len(row.split()) == 5 for row in rows)
+    assert re.fullmatch(r"one page: [1-9][\d,]* µs", page)
     assert helper.startswith("the search helper's own peak: ")
+
+
+def test_what_is_over_its_target_is_said() -> None:
+    bench = _module("bench")
+    rows = {"search": 21.0, "feeds": 3.0, "total": 36.0}
+    costs = tuple(bench.Cost(stage, seconds, 599_000_000, 0) for stage, seconds in rows.items())
+    report = bench.Report(10_000, costs, 1, 1, 1, 0.001, 0)
+    over = [line.split(",")[0] for line in bench.targets(report).split("\n") if line.endswith("OVER")]
+    assert over == ["search", "total"]
+    fewer = bench.Report(1_000, (bench.Cost("total", 3.0, 0, 0), bench.Cost("search", 1.0, 0, 0)), 1, 1, 1, 0.001, 0)
+    assert bench.growth(fewer, report).endswith("1.20 of at most     1.15  OVER\n")

@@ -12,7 +12,7 @@ import gazette
 
 PACKAGE = Path(gazette.__file__).parent
 LAYERS = (
-    {"problems", "progress", "syntax", "cbor"},
+    {"problems", "progress", "errand", "syntax", "cbor"},
     {"leaks"},
     {"extraction"},
     {"readings"},

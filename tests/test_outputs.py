@@ -84,3 +84,9 @@ def test_the_second_look_is_at_what_was_written_since(tmp_path: Path) -> None:
 
 def test_what_is_no_tag_is_text() -> None:
     assert IDENTITY in published(f"<p><{IDENTITY}></p>")
+
+
+def test_what_pages_and_other_files_give_away_is_told_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    for path in ("c.txt", "b/index.html", "a.csv", "d.html"):
+        written(tmp_path, path, f"<p>{IDENTITY}</p>")
+    assert [path for path, _ in given_away(tmp_path)] == ["a.csv", "b/index.html", "c.txt", "d.html"]

@@ -227,11 +227,15 @@ def test_the_same_documents_give_the_same_bytes_indexed_or_remembered(tmp_path):
 
 def test_a_part_that_has_not_changed_is_not_indexed_again_and_an_old_one_is_forgotten(tmp_path, monkeypatch):
     kept = {index.key for index in built(tmp_path, catalog(*MANY))}
-    indexed = []
+    indexed = tmp_path / "indexed"
     run = pagefind._run
-    monkeypatch.setattr(pagefind, "_run", lambda folder, output: (indexed.append(folder), run(folder, output)))
+    monkeypatch.setattr(
+        pagefind,
+        "_run",
+        lambda folder, output: ((indexed / folder.parent.name).mkdir(parents=True), run(folder, output)),
+    )
     again = {index.key for index in built(tmp_path, catalog(*MANY, {"body": "新"}))}
-    assert len(indexed) == 1
+    assert len(list(indexed.iterdir())) == 1
     assert len(kept & again) == 1
     assert {path.name for path in (tmp_path / "cache").iterdir()} == again
 

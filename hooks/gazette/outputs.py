@@ -14,9 +14,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from operator import itemgetter
 from pathlib import Path, PurePath
 from typing import Any
 
+from gazette import errand
 from gazette.catalog import Catalog
 from gazette.downloads import attachments, sources
 from gazette.leaks import Kind, Leak, leaks, published
@@ -66,12 +68,24 @@ class Inspection:
     def given_away(self, site: Path, tick: Callable[[], None] = lambda: None) -> Iterator[tuple[str, Kind]]:
         """Each file written since the last look, by its path, and each kind it gives away; what records were let through with
         is not told."""
-        for path in sorted(set(_texts(site)) - self.attached - self.looked):
+        fresh = sorted(set(_texts(site)) - self.attached - self.looked)
+        self.looked.update(fresh)
+        # What is read once for many files is of pages, or of feeds: so the pages can be looked through in a process of their own.
+        pages, others = (tuple(path for path in fresh if path.endswith(".html") is page) for page in (True, False))
+        of_pages = errand.begun(lambda: tuple(self._looked(site, pages))) if pages else tuple
+        found = (*self._looked(site, others, tick), *of_pages())
+        for _ in pages:
             tick()
-            self.looked.add(path)
+        yield from sorted(found, key=itemgetter(0))
+
+    def _looked(
+        self, site: Path, paths: Sequence[str], tick: Callable[[], None] = lambda: None
+    ) -> Iterator[tuple[str, Kind]]:
+        """What each of these files gives away."""
+        for path in paths:
+            tick()
             text = (site / path).read_text("utf-8", "replace")
-            found = dict.fromkeys(leak.kind for leak in self._leaks(path, text))
-            yield from ((path, kind) for kind in found)
+            yield from ((path, kind) for kind in dict.fromkeys(leak.kind for leak in self._leaks(path, text)))
 
     def _leaks(self, path: str, text: str) -> Sequence[Leak]:
         suffix = PurePath(path).suffix

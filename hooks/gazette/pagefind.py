@@ -15,17 +15,18 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from pagefind import __version__
 
-from gazette import cbor, search
+from gazette import cbor, errand, search
 from gazette.progress import stage
 from gazette.search import Indexed, Part
 from gazette.search.documents import NUMBER
@@ -35,7 +36,7 @@ _CHUNK = 1200
 _SIGNATURE = b"pagefind_dcd"
 _ABOUT = "about.json"
 # The folder of a part's index among what is under way.
-_MADE = "made"
+_FOLDER = "made"
 # How the names of scratch folders begin.
 _WORK = "work-"
 
@@ -47,13 +48,12 @@ class IndexingError(Exception):
 @dataclass(frozen=True, slots=True)
 class Indexing:
     """An index under way: its scratch folder and the lock that says it is in use, where parts are kept from build to build, and
-    each part's index to come."""
+    what waits for the index of each part."""
 
     scratch: tempfile.TemporaryDirectory[str]
     lock: ExitStack
     cache: Path
-    pool: ThreadPoolExecutor
-    parts: tuple[Future[Indexed], ...]
+    parts: Callable[[], tuple[Indexed, ...]]
 
 
 def build(parts: Iterable[Part], cache: Path, output: Path) -> tuple[Indexed, ...]:
@@ -62,40 +62,44 @@ def build(parts: Iterable[Part], cache: Path, output: Path) -> tuple[Indexed, ..
 
 
 def begin(parts: Iterable[Part], cache: Path) -> Indexing:
-    """Write the documents and begin to index them: each part while the next is written, and all while the caller goes on.
+    """Begin to write the documents and to index them, while the caller goes on.
 
     `cache` keeps the index of each part under its key; a part that is there is only copied.
     """
     cache.mkdir(parents=True, exist_ok=True)
     with _locked(cache):
         _sweep(cache)
-        scratch, pool = tempfile.TemporaryDirectory(prefix=_WORK, dir=cache), ThreadPoolExecutor(1)
+        scratch = tempfile.TemporaryDirectory(prefix=_WORK, dir=cache)
         lock = _locked(Path(scratch.name))
-    with stage("写检索文档") as writing:
-        futures, recipe = [], _recipe()
+    return Indexing(scratch, lock, cache, errand.begun(partial(_made, parts, Path(scratch.name), cache), lock.close))
+
+
+def _made(parts: Iterable[Part], scratch: Path, cache: Path) -> tuple[Indexed, ...]:
+    """The index of every part: each is made while the documents of the next are written."""
+    recipe, futures = _recipe(), []
+    with ThreadPoolExecutor(1) as pool:
         for number, part in enumerate(parts):
-            folder = Path(scratch.name) / str(number)
+            folder = scratch / str(number)
             _write_texts(part, folder / "texts")
             key = sha256(f"{part.key} {recipe}".encode()).hexdigest()[:16]
             indexed = (cache / key / _ABOUT).is_file()
             if not indexed:
                 _write_documents(part, folder / "documents")
             futures.append(pool.submit(_kept if indexed else _indexed, part.start, key, folder, cache))
-            writing.count += len(part.documents)
-        return Indexing(scratch, lock, cache, pool, tuple(futures))
+        return tuple(future.result() for future in futures)
 
 
 def finish(indexing: Indexing, output: Path) -> tuple[Indexed, ...]:
     """Wait for the index and put it in `output`; IndexingError when it was not made. Parts no longer used leave the cache."""
-    with indexing.scratch, indexing.lock, indexing.pool, stage("建检索索引") as waiting:
-        indexes = tuple(part.result() for part in indexing.parts)
-        waiting.count = len(indexes)
+    with indexing.scratch, indexing.lock, stage("建检索索引") as waiting:
+        indexes = indexing.parts()
+        waiting.count = sum(len(index.numbers) for index in indexes)
         shutil.rmtree(output, ignore_errors=True)
         output.mkdir(parents=True)
         for number, index in enumerate(indexes):
             folder = Path(indexing.scratch.name) / str(number)
-            (folder / _MADE / _ABOUT).unlink()
-            shutil.move(folder / _MADE, output / f"{number}-{index.key}")
+            (folder / _FOLDER / _ABOUT).unlink()
+            shutil.move(folder / _FOLDER, output / f"{number}-{index.key}")
             _place_texts(index, folder / "texts", output / f"texts/{number}")
         for folder in indexing.cache.iterdir():
             if folder.name not in {index.key for index in indexes} and not folder.name.startswith(_WORK):
@@ -146,14 +150,14 @@ def _place_texts(index: Indexed, written: Path, output: Path) -> None:
 
 def _kept(start: int, key: str, folder: Path, cache: Path) -> Indexed:
     """A part's index as it was made before, taken at once: another build may clear the cache meanwhile."""
-    shutil.copytree(cache / key, folder / _MADE)
-    about = json.loads((folder / _MADE / _ABOUT).read_text("utf-8"))
+    shutil.copytree(cache / key, folder / _FOLDER)
+    about = json.loads((folder / _FOLDER / _ABOUT).read_text("utf-8"))
     return Indexed(start, key, *map(tuple, (about["numbers"], about["words"], about["sizes"])))
 
 
 def _indexed(start: int, key: str, folder: Path, cache: Path) -> Indexed:
     """Index the documents of one part, number its chunks, and keep a copy under its key."""
-    made, documents = folder / _MADE, folder / "documents"
+    made, documents = folder / _FOLDER, folder / "documents"
     made.mkdir()
     if any(documents.iterdir()):
         _run(documents, folder / "index")
