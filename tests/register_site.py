@@ -11,11 +11,21 @@ from pathlib import Path
 import pytest
 
 from demo_site import built_at
+from gazette import ledger, release
+from gazette.cli import checked
 from gazette.schema import KINDS
 
 ROOT = Path(__file__).parents[1]
 # Noon in Beijing on 2027-02-28, after everything in data/ and in the handbook was published.
 EPOCH, TODAY = "1803787200", date(2027, 2, 28)
+# What becomes of examples after a first release: one is added to, one gets another id, one is withdrawn.
+RELEASED = date(2027, 2, 26)
+_NOTE = "changes: [{changed_at: 2027-02-27 09:30, kind: 更正, note: 更正示例}]"
+LATER = {
+    "projects/sample-project-0.yml": ("summary: ", f"{_NOTE}\nsummary: 更正的"),
+    "press/sample-press-0.yml": ("id: sample-press", f"{_NOTE}\naliases: [sample-press]\nid: sample-press-renamed"),
+    "innovations/sample-innovation-0.yml": ("id:", "withdrawal: {withdrawn_on: 2027-02-27, reason: 示例作废}\nid:"),
+}
 _EXAMPLE = re.compile(r"^```yaml\n(id: sample-.*?)^```$", re.M | re.S)
 
 
@@ -40,10 +50,30 @@ def copied(root: Path) -> Path:
     return root
 
 
+def lived(root: Path) -> Path:
+    """The site released, some of its examples changed, and released again: former versions, a former id, a notice."""
+    _release(root, RELEASED)
+    for name, (old, new) in LATER.items():
+        file = root / "data" / name
+        file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+    _release(root, TODAY)
+    return root
+
+
+def _release(root: Path, day: date) -> None:
+    """What `gazette release` does, which no day to come may be told."""
+    catalog, _ = checked(root, day)
+    assert catalog
+    for one in release.additions(catalog.released):
+        (root / one.path).parent.mkdir(parents=True, exist_ok=True)
+        (root / one.path).write_text(one.text, "utf-8")
+    (root / ledger.INDEX).write_text(ledger.index(ledger.entries(root), day), "utf-8")
+
+
 @pytest.fixture(scope="session")
 def register_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The root of the site with its examples; tests must not change it."""
-    return copied(tmp_path_factory.mktemp("register") / "root")
+    return lived(copied(tmp_path_factory.mktemp("register") / "root"))
 
 
 @pytest.fixture(scope="session")

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from conftest import BASE, TODAY, write
-from gazette.addresses import answered, lost
+from gazette import downloads, pages
+from gazette.addresses import answered, lost, unknown
 from gazette.catalog import Catalog
 from gazette.cli import checked, main
+from gazette.downloads import WITNESS
+from gazette.ledger import INDEX
+from gazette.settings import LEDGER
 
 
 def catalog(site: Path) -> Catalog:
@@ -87,3 +92,76 @@ def test_lists_and_report_of_a_renamed_organ_lead_on(site: Path, before: Path) -
     write(site, {**renamed, "data/organs/organs.yml": organs})
     assert {"report/new-bureau/", "penalties/organ/new-bureau/"} <= answered(catalog(site))
     assert lost(catalog(site), before) == ()
+
+
+def release(site: Path) -> None:
+    assert main(["release", "--root", str(site), "--today", str(TODAY)]) == 0
+
+
+def test_a_list_a_table_and_a_task_that_have_emptied_lead_to_what_is_above_them(site: Path, before: Path) -> None:
+    release(site)
+    file = "data/penalties/fine.yml"
+    gone = "withdrawal: {withdrawn_on: 2025-10-01, reason: 原决定被撤销}\nexample: true"
+    write(site, {file: BASE[file].replace("example: true", gone)})
+    made = {page.url: page for page in pages.plan(catalog(site))}
+    assert lost(catalog(site), before) == ()
+    organ = BASE[file].partition("\norgan: ")[2].partition("\n")[0]
+    for url in ("penalties/", f"penalties/organ/{organ}/", "penalties/penalties.csv/"):
+        assert made[url].template == "emptied.html"
+    assert made["penalties/"].view() == {"target": "map/"}
+    assert made[f"penalties/organ/{organ}/"].view() == {"target": "map/"}
+
+
+def test_a_list_that_has_something_to_show_again_is_the_list(site: Path) -> None:
+    release(site)
+    made = [page.url for page in pages.plan(catalog(site))]
+    assert sorted(made) == sorted(set(made))
+    assert not [page.url for page in pages.plan(catalog(site)) if page.template == "emptied.html"]
+
+
+def served(site: Path, tmp_path: Path) -> Path:
+    """What the site serves for everybody to keep a copy of."""
+    copy = tmp_path / "old-site"
+    return write(copy, {WITNESS: dict(downloads.sources(catalog(site)))[WITNESS]})
+
+
+@pytest.mark.parametrize("copied", [".", WITNESS])
+def test_a_ledger_whose_digests_were_all_written_anew_is_told_by_a_copy_of_the_old_site(
+    site: Path, tmp_path: Path, copied: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    release(site)
+    old = served(site, tmp_path) / copied
+    assert main(["check", "--root", str(site), "--today", str(TODAY), "--against", str(old)]) == 0
+    project = BASE["data/projects/wharf.yml"].replace("total_investment: 500", "total_investment: 620")
+    shutil.rmtree(site / "data/ledger")
+    (site / LEDGER).unlink()
+    write(site, {"data/projects/wharf.yml": project})
+    release(site)
+    assert main(["check", "--root", str(site), "--today", str(TODAY)]) == 0
+    capsys.readouterr()
+    assert main(["check", "--root", str(site), "--today", str(TODAY), "--against", str(old)]) == 1
+    told = "data/ledger/projects/wharf.yml:1:1: 旧网站公开的发布记录里有这一版，现在的发布记录里没有"
+    assert told in capsys.readouterr().out
+
+
+def test_a_release_that_follows_keeps_what_the_old_site_said(site: Path, tmp_path: Path) -> None:
+    release(site)
+    old = served(site, tmp_path)
+    note = "{changed_at: 2025-03-05 09:30, kind: 补充, note: 补充进展}"
+    later = f"{note}, {{changed_at: 2025-10-01 09:00, kind: 更正, note: 更正总投资}}"
+    project = BASE["data/projects/wharf.yml"].replace("total_investment: 500", "total_investment: 620")
+    write(site, {"data/projects/wharf.yml": project.replace(note, later)})
+    release(site)
+    assert unknown(catalog(site), old) == ()
+
+
+def test_an_entry_that_went_with_its_record_and_its_line_is_told_by_a_copy_of_the_old_site(
+    site: Path, tmp_path: Path
+) -> None:
+    release(site)
+    old = served(site, tmp_path)
+    (site / "data/penalties/fine.yml").unlink()
+    (site / "data/ledger/penalties/fine-12.yml").unlink()
+    index = (site / INDEX).read_text("utf-8").splitlines(keepends=True)
+    write(site, {INDEX: "".join(line for line in index if "fine-12" not in line)})
+    assert unknown(catalog(site), old) == ("data/ledger/penalties/fine-12.yml",)

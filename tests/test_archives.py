@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from gazette.feeds import LIMIT
 from gazette.feeds.archive import SIZE, count
 from gazette.schema.record import Record
 from gazette.schema.research import Research
+from gazette.schema.scalars import BEIJING
 from test_feeds import SITE, all_defects, catalog, feeds_of, organ, values
 
 ATOM = {"a": "http://www.w3.org/2005/Atom", "fh": "http://purl.org/syndication/history/1.0"}
@@ -34,7 +35,7 @@ def site(*others: Record, many: int = MANY) -> Catalog:
     """A site whose last release was today: all that is older is settled."""
     records = {one.first_id: one for one in (organ("harbour-office"), *map(report, range(many)))}
     found = catalog(*(records | {one.first_id: one for one in others}).values(), today=TODAY)
-    vars(found)["last_release"] = TODAY
+    vars(found)["last_release"] = datetime.combine(TODAY, time.min, BEIJING)
     return found
 
 
@@ -99,7 +100,7 @@ def test_only_a_full_archive_of_a_feed_that_no_edit_takes_a_record_out_of_is_mar
 
 def test_what_is_as_young_as_the_last_release_may_still_change_and_is_not_marked() -> None:
     found = site()
-    vars(found)["last_release"] = report(SIZE - 2).published_at.date()  # the organ comes first
+    vars(found)["last_release"] = report(SIZE - 2).published_at  # the organ comes first
     assert full(feeds_of(found)) == {}
     vars(found)["last_release"] += timedelta(days=1)
     assert set(full(feeds_of(found))) == {uri for uri in full(released()) if uri.endswith("-1.xml")}

@@ -55,9 +55,9 @@ def test_what_tells_nothing_is_not_drawn(values: tuple[object, ...]):
 
 
 def test_numbers_of_any_size_fit_and_the_longest_number_keeps_its_room():
-    chart = bars("123456789012.34", "0.01")
-    # eighteen em, less 1.56 for the label, 0.8 between, 0.4 after, and 18 signs of 0.56
-    assert chart.bars[0].width == "28.67%"
+    chart = bars("12345678.34", "0.01")
+    # fourteen em, less 1.56 for the label, 0.8 between, 0.4 after, and 13 signs of 0.56
+    assert chart.bars[0].width == "28.29%"
     assert chart.bars[1].width == "0%"
 
 
@@ -102,10 +102,10 @@ def test_columns_stand_in_their_bands_with_words_above_and_below():
         ("80%", "1.5em", "15%", "7em", False),
     ]
     assert [(text.words, text.x, text.y) for text in chart.labels] == [
-        ("22年", "12.5%", "9.7em"),
-        ("23年", "37.5%", "9.7em"),
-        ("24年", "62.5%", "9.7em"),
-        ("25年", "87.5%", "9.7em"),
+        ("22", "12.5%", "9.7em"),
+        ("23", "37.5%", "9.7em"),
+        ("24", "62.5%", "9.7em"),
+        ("25", "87.5%", "9.7em"),
     ]
     assert [(text.words, text.y) for text in chart.values] == [
         ("2", "4.6em"),
@@ -113,6 +113,14 @@ def test_columns_stand_in_their_bands_with_words_above_and_below():
         ("0", "8.1em"),
         ("4", "1.1em"),
     ]
+
+
+def test_years_without_their_sign_are_still_years_in_the_words_and_the_table():
+    chart = charts.columns("k", "题", "", HEADS, [point("22年", 2), point("23年", 3), point("24年", 4)])
+    assert chart and chart.told == "22年 2；23年 3；24年 4"
+    assert [label for label, _ in chart.rows] == ["22年", "23年", "24年"]
+    mixed = charts.columns("k", "题", "", HEADS, [point("22年", 2), point("上年", 3), point("24年", 4)])
+    assert mixed and [text.words for text in mixed.labels] == ["22年", "上年", "24年"]
 
 
 def test_columns_below_zero_hang_from_it():

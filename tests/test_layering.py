@@ -24,7 +24,7 @@ LAYERS = (
     {"lives"},
     {"indexes"},
     {"catalog"},
-    {"loading", "timings", "validity", "consultations", "counts", "duties", "organs", "spreadsheets"},
+    {"loading", "timings", "validity", "consultations", "counts", "duties", "former", "organs", "spreadsheets"},
     # The free text of a record: its links are checked, its words shown; figures as drawings and as words.
     {"prose", "charts", "sentences"},
     {"checks", "release"},
@@ -32,8 +32,8 @@ LAYERS = (
     {"agenda", "channels"},
     {"display"},
     {"article", "facets", "linked_data", "lists", "registers", "tags", "versions", "views"},
-    {"columns", "figures", "footer", "glossary", "record_view", "report", "subscription", "tables"},
-    {"home", "list_view", "report_text"},
+    {"columns", "figures", "footer", "glossary", "page", "record_view", "report", "subscription", "tables"},
+    {"home", "list_view", "remnants", "report_text"},
     # The outputs, which never import each other.
     {"pages", "feeds", "search", "downloads", "handbook", "json_schema", "skeleton"},
     {"addresses", "pagefind", "outputs"},

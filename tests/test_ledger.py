@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from conftest import BASE, TODAY, changed, write
-from gazette import versions
+from gazette import downloads, former, pages, versions
+from gazette.catalog import Catalog
 from gazette.checks.ledger import check as check_ledger
 from gazette.cli import checked, main
 from gazette.ledger import INDEX, entries, index
 from gazette.loading import load
 from gazette.release import additions
+from gazette.settings import LEDGER
+from gazette.versions import Difference
 
 PROJECT = "data/projects/wharf.yml"
 ENTRY = "data/ledger/projects/wharf.yml"
@@ -88,9 +93,79 @@ def test_a_change_with_a_note_may_be_released(lines: Lines) -> None:
 
 
 @pytest.mark.usefixtures("released")
-def test_an_attachment_replaced_in_silence_is_a_change(lines: Lines) -> None:
-    (line,) = lines({**BASE, "data/projects/files/plan.txt": "换过的图"})
-    assert "attachments: 附件与已发布的第 1 版不同" in line
+@pytest.mark.parametrize("note", [NOTE, AND_ANOTHER], ids=["in silence", "with a note"])
+def test_a_released_file_never_changes_under_its_name(lines: Lines, note: str) -> None:
+    whole = {PROJECT: altered((NOTE, note))[PROJECT], "data/projects/files/plan.txt": "换过的图"}
+    (line,) = [line for line in lines(whole) if "attachments" in line]
+    assert line.endswith(
+        "attachments[1].file: 这个附件已经发布，现在换了内容（得到「plan.txt」，应为恢复原来的文件；新的文件用新的文件名）"
+    )
+
+
+REPLACED = ("projects/files/plan.txt", "projects/files/plan-2.txt")
+PLAN2 = {"data/projects/files/plan-2.txt": "更正后的图"}
+OUT = ", {changed_at: 2025-10-01 09:00, kind: 更正, note: 附件误写了不应公开的内容, conceals: true}"
+
+
+def replaced(released: Path, note: str = AND_ANOTHER) -> Catalog:
+    """The site after a correction replaced the project's file, and the release that followed."""
+    write(released, {**altered(REPLACED, (NOTE, note)), **PLAN2})
+    assert release(released) == 0
+    catalog, _ = checked(released, TODAY)
+    assert catalog
+    return catalog.released
+
+
+def test_a_file_that_a_correction_replaced_stays_at_its_address(released: Path, lines: Lines) -> None:
+    catalog = replaced(released)
+    served = {uri: file.read_text("utf-8") for uri, file in downloads.attachments(catalog)}
+    assert served["projects/wharf/plan.txt"] == BASE["data/projects/files/plan.txt"]
+    assert served["projects/wharf/plan-2.txt"] == "更正后的图"
+    record = catalog.by_id["wharf"]
+    (first,) = former.versions(record, catalog)
+    ((link, name),) = versions.version_view(record, first, catalog)["files"]
+    assert (link.href, name) == ("projects/wharf/plan.txt", "plan.txt")
+    old = released / "data/projects/files/plan.txt"
+    for spoil in (lambda: old.write_text("别的图", "utf-8"), old.unlink):
+        spoil()
+        (line,) = lines()
+        assert (
+            "attachments: 以前发布的附件不见了，或者换了内容（得到「projects/files/plan.txt」，应为恢复原来的文件"
+            in line
+        )
+
+
+def test_a_file_and_a_version_that_should_not_have_been_public_answer_with_a_notice(
+    released: Path, lines: Lines
+) -> None:
+    catalog = replaced(released, f"{NOTE}{OUT}")
+    (released / "data/projects/files/plan.txt").unlink()
+    assert lines() == []
+    assert "projects/wharf/plan.txt" not in dict(downloads.attachments(catalog))
+    made = {page.url: page for page in pages.plan(catalog)}
+    for url in ("projects/wharf/plan.txt/", "projects/wharf/versions/1/"):
+        page = made[url]
+        assert page.template == "notice.html"
+        assert "撤下，不再提供。说明：附件误写了不应公开的内容。" in page.view()["reason"]
+    write(released, {"data/projects/files/plan.txt": "又来"})
+    assert "projects/wharf/plan.txt" not in dict(downloads.attachments(catalog))
+
+
+def test_the_name_of_a_released_file_is_not_used_again(released: Path, lines: Lines) -> None:
+    replaced(released)
+    later = f"{AND_ANOTHER}, {{changed_at: 2025-10-01 10:00, kind: 更正, note: 更正附件}}"
+    again = {**altered((NOTE, later)), "data/projects/files/plan.txt": "第三张图"}
+    assert [line for line in lines(again) if "这个附件已经发布，现在换了内容（得到「plan.txt」" in line]
+
+
+def test_files_of_a_withdrawn_record_answer_with_its_notice(released: Path) -> None:
+    gone = ("example: true", "withdrawal: {withdrawn_on: 2025-10-01, reason: 不应公开}\nexample: true")
+    write(released, altered(gone))
+    catalog, _ = checked(released, TODAY)
+    assert catalog
+    made = {page.url: page for page in pages.plan(catalog.released)}
+    for name in ("record.yml", "plan.txt"):
+        assert made[f"projects/wharf/{name}/"].view()["reason"].endswith("理由：不应公开。")
 
 
 @pytest.mark.usefixtures("released")
@@ -143,7 +218,7 @@ def test_a_former_version_is_told_with_how_the_next_one_differs(released: Path) 
     catalog, _ = checked(released, TODAY)
     assert catalog
     record = catalog.by_id["wharf"]
-    (first,) = versions.former(record, catalog)
+    (first,) = former.versions(record, catalog)
     view = versions.version_view(record, first, catalog)
     assert view["following"].released_at == "2025-10-01 09:00"
     (difference,) = view["differences"]
@@ -164,12 +239,22 @@ def test_paragraphs_and_items_are_compared_one_by_one(released: Path) -> None:
     catalog, _ = checked(released, TODAY)
     assert catalog
     record = catalog.by_id["wharf"]
-    second = versions.former(record, catalog)[1]
+    second = former.versions(record, catalog)[1]
     found = versions.version_view(record, second, catalog)["differences"]
     assert [(one.label, one.kind, one.before, one.after) for one in found] == [
         ("正文", "改动", "第二段。", "第二段改过。"),
         ("分年度进展第 2 项　进展说明", "增加", "", "完成围堰"),
     ]
+
+
+def test_of_a_long_text_only_what_differs_is_marked_and_a_number_is_told_whole() -> None:
+    long = Difference("正文", "改动", f"{'同' * 40}旧{'尾' * 20}", f"{'同' * 40}新的{'尾' * 20}")
+    assert long.shared == (40, 20)
+    scale = Difference("规模", "改动", f"改造1000吨级{'泊' * 40}", f"改造2000吨级{'泊' * 40}")
+    assert scale.shared == (2, 42)
+    repeated = Difference("正文", "改动", "同" * 40, "同" * 41)
+    assert sum(repeated.shared) <= 40
+    assert Difference("总投资", "改动", "3,200万元", "3,300万元").shared == (0, 0)
 
 
 def test_what_waits_for_its_time_is_not_released(site: Path) -> None:
@@ -257,7 +342,7 @@ def test_a_record_that_was_not_in_the_last_release_cannot_be_dated_before_it(lin
     (line,) = [one for one in lines({"data/news/older.yml": older}) if "published_at" in one]
     assert line.startswith("data/news/older.yml:")
     assert "上一次发布的时候还没有这条信息" in line
-    assert "应为不早于 2025-10-01 的真实发布时间" in line
+    assert "应为不早于 2025-10-01 00:00 的真实发布时间" in line
 
 
 ARCHIVAL = "archival: {archived_at: 2025-10-01 09:00, reason: 工程已竣工}\nexample: true"
@@ -275,7 +360,7 @@ def test_an_archived_record_is_remembered_and_archiving_needs_no_other_note(rele
 @pytest.mark.parametrize(
     ("new", "told"),
     [
-        (ARCHIVAL.replace("2025-10-01", "2025-09-30"), "archival.archived_at: 归档时间早于上一次发布"),
+        (ARCHIVAL.replace("2025-10-01", "2025-09-30"), "archival.archived_at: 归档时间不晚于上一次发布"),
         (
             "withdrawal: {withdrawn_on: 2025-09-30, reason: 不应公开}\nexample: true",
             "withdrawal.withdrawn_on: 撤回日期早于上一次发布",
@@ -340,7 +425,7 @@ def ledger_lines(site: Path, text: str) -> list[str]:
     assert before
     for one in additions(before.released):
         write(site, {one.path: one.text})
-    write(site, {INDEX: index(entries(site), TODAY), PROJECT: text})
+    write(site, {INDEX: index(entries(site), f"{TODAY}"), PROJECT: text})
     after, _ = load(site, TODAY)
     assert after
     return [str(problem) for problem in check_ledger(after)]
@@ -360,6 +445,99 @@ def test_a_real_site_without_a_ledger_is_reminded_of_it(site: Path, capsys: pyte
     write(site, {"data/organs/organs.yml": organs.replace("example: true", "example: false", 1)})
     main(["check", "--root", str(site), "--today", str(TODAY)])
     assert told in capsys.readouterr().out
+
+
+def test_a_ledger_that_went_away_whole_is_an_error_that_names_the_repair(released: Path, lines: Lines) -> None:
+    assert (released / LEDGER).read_text("utf-8").endswith(f"since: {TODAY}\n")
+    shutil.rmtree(released / "data/ledger")
+    assert lines() == [
+        "data/ledger/index.txt:1:1: 发布记录不见了，以后的改动和删除就查不出来"
+        "（得到「2025-10-01 首次发布」，应为请从版本库恢复 data/ledger）"
+    ]
+    assert release(released) == 1
+    assert not (released / "data/ledger").exists()
+
+
+@pytest.mark.parametrize("lost", ["index.txt", "penalties", "penalties/fine-12.yml"])
+def test_a_part_of_the_ledger_that_went_away_is_an_error(released: Path, lines: Lines, lost: str) -> None:
+    part = released / "data/ledger" / lost
+    shutil.rmtree(part) if part.is_dir() else part.unlink()
+    assert lines()
+    assert all("data/ledger" in line for line in lines())
+    assert release(released) == 1
+
+
+@pytest.mark.usefixtures("released")
+def test_an_entry_that_went_with_its_record_is_told(lines: Lines, site: Path) -> None:
+    (site / "data/penalties/fine.yml").unlink()
+    (site / "data/ledger/penalties/fine-12.yml").unlink()
+    assert lines() == ["data/ledger/penalties/fine-12.yml:1:1: 发布记录少了这个文件；请从版本库恢复 data/ledger"]
+
+
+def test_the_file_that_remembers_the_first_release_cannot_go_alone(released: Path, lines: Lines) -> None:
+    (released / LEDGER).unlink()
+    (line,) = lines()
+    assert line.startswith("data/settings/ledger.yml:1:1: 少了这个文件，它记着这个网站有发布记录；请从版本库恢复")
+
+
+def released_at(site: Path, moment: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The site released at a minute of TODAY."""
+    epoch = datetime.fromisoformat(f"{TODAY} {moment}+08:00").timestamp()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{epoch:.0f}")
+    assert main(["release", "--root", str(site)]) == 0
+
+
+def test_nothing_is_dated_back_within_the_day_of_a_release(
+    site: Path, lines: Lines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released_at(site, "17:05", monkeypatch)
+    assert (site / INDEX).read_text("utf-8").startswith("# 上次发布 2025-10-01 17:05\n")
+    for moment, wrong in (("17:05", 1), ("17:06", 0)):
+        archived = altered(("example: true", ARCHIVAL.replace("09:00", moment)))
+        found = lines(archived)
+        assert [line for line in found if f"归档时间不晚于上一次发布（得到「2025-10-01 {moment}」" in line] == found
+        assert len(found) == wrong
+        noted = (NOTE, AND_ANOTHER.replace("2025-10-01 09:00", f"2025-10-01 {moment}"))
+        assert len(lines(altered(("total_investment: 500", "total_investment: 501"), noted))) == wrong
+
+
+def test_an_archiving_cannot_come_before_the_last_change_that_was_public(released: Path, lines: Lines) -> None:
+    write(released, altered(("total_investment: 500", "total_investment: 620"), (NOTE, AND_ANOTHER)))
+    assert release(released) == 0
+    whole = (("total_investment: 500", "total_investment: 620"), (NOTE, AND_ANOTHER))
+    early = altered(*whole, ("example: true", ARCHIVAL.replace("09:00", "08:59")))
+    assert [line for line in lines(early) if "归档时间不晚于上一次发布（得到「2025-10-01 08:59」" in line]
+    assert lines(altered(*whole, ("example: true", ARCHIVAL.replace("09:00", "09:01")))) == []
+
+
+def git(root: Path, *words: str) -> None:
+    identity = ("-c", "user.name=示例", "-c", "user.email=a@example.org")
+    subprocess.run(["git", *identity, *words], cwd=root, check=True, capture_output=True)
+
+
+def test_two_offices_may_release_on_branches_of_their_own(site: Path) -> None:
+    write(site, {".gitattributes": (Path(__file__).parents[1] / ".gitattributes").read_text("utf-8")})
+    git(site, "init", "-b", "main")
+    assert release(site) == 0
+    git(site, "add", "-A")
+    git(site, "commit", "-m", "first")
+    news = BASE["data/news/news.yml"].split("---\n")[0].replace("published_at: 2025-05-12", "published_at: 2025-10-01")
+    days = {"one": TODAY + timedelta(days=1), "two": TODAY + timedelta(days=2)}
+    for office, day in days.items():
+        git(site, "checkout", "-q", "-b", office, "main")
+        write(
+            site,
+            {f"data/news/{office}.yml": news.replace("id: ", f"id: {office}-", 1).replace("10-01", f"{day:%m-%d}")},
+        )
+        assert main(["release", "--root", str(site), "--today", f"{day}"]) == 0
+        git(site, "add", "-A")
+        git(site, "commit", "-m", office)
+    git(site, "merge", "one")
+    catalog, problems = checked(site, days["two"])
+    assert [f"{problem}" for problem in problems if "data/ledger" in f"{problem}"] == []
+    assert catalog
+    assert f"{catalog.last_release:%Y-%m-%d}" == f"{days['two']}"
+    assert {"one-hearing", "two-hearing"} <= set(catalog.ledger)
 
 
 def test_history_needs_no_git(released: Path) -> None:

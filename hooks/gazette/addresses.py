@@ -1,4 +1,9 @@
-"""Whether every address that was ever released still answers: with the page, with where it went, or with a notice."""
+"""Whether every address that was ever released still answers: with the page, with where it went, or with a notice.
+
+And whether the ledger still knows all that the old site said was released: every site serves the index of its ledger
+(`downloads.WITNESS`), so that whoever keeps a copy of a site can prove that nothing was taken out of the ledger or forged in it,
+even by somebody who wrote all its digests anew.
+"""
 
 from __future__ import annotations
 
@@ -6,42 +11,52 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from gazette import downloads, pages
+from gazette import downloads, feeds, ledger, pages, tables
 from gazette.catalog import Catalog
-from gazette.schema.record import Record
+from gazette.pages import standing
 
-_NOT_PAGES = ("pagefind/", "assets/", "404.html")
+__all__ = ["answered", "lost", "standing", "unknown"]
+
+# Not what the public was given to keep: programs and their indexes, and files for robots.
+_NOT_RELEASED = ("pagefind/", "assets/", "404.html", "robots.txt", "sitemap.xml")
+_ENTRY = re.compile(rf"{ledger.FOLDER}/(\S+)\.yml [0-9a-f]{{64}}", re.M)
 
 
 def lost(catalog: Catalog, before: Path) -> tuple[str, ...]:
-    """The addresses of `before` that nothing answers, in order. `before` is the folder of a built site, its sitemap.xml, or
-    a text with an address on each line; OSError when it cannot be read."""
+    """The addresses of `before` that nothing answers, in order. `before` is the folder of a built site, its sitemap.xml, its
+    ledger.txt, or a text with an address on each line; OSError when it cannot be read."""
     return tuple(sorted(_released(before) - answered(catalog)))
 
 
+def unknown(catalog: Catalog, before: Path) -> tuple[str, ...]:
+    """The entries of `before` whose last version then is no version of them now, by their paths, in order."""
+    file = before / downloads.WITNESS if before.is_dir() else before
+    said = file.read_text("utf-8") if file.is_file() else ""
+    known = {(entry.path, one.digest) for entry in catalog.ledger.values() for one in entry.versions}
+    found = (line.partition(" ") for line in said.splitlines() if _ENTRY.fullmatch(line))
+    return tuple(sorted(path for path, _, digest in found if (path, digest) not in known))
+
+
 def answered(catalog: Catalog) -> set[str]:
-    """Every address that the next build will answer, from the root of the site; feeds follow from pages."""
+    """Every address that the next build will answer, from the root of the site."""
     made = {page.url for page in pages.plan(catalog)}
     files = {uri for uri, _ in (*downloads.sources(catalog), *downloads.attachments(catalog))}
+    told = {feed.uri for feed in feeds.feeds(catalog, "https://example.org/")} if catalog.records else set()
     written = {
         pages.written_address(path.relative_to(catalog.root / "content"))
         for path in (catalog.root / "content").rglob("*.md")
     }
-    gone = {f"{url}{name}" for one in catalog.records for name in _files_of(one, catalog) for url in one.urls}
-    return made | files | written | gone
-
-
-def _files_of(record: Record, catalog: Catalog) -> tuple[str, ...]:
-    """The downloads of a record whose page is a notice now: the notice answers for them."""
-    return ("record.yml", *(one.name for one in record.attachments)) if record.notice(catalog.today) else ()
+    # A server leads from x to the page x/.
+    return made | {url.rstrip("/") for url in made} | files | written | told | {*tables.addresses(catalog)}
 
 
 def _released(before: Path) -> set[str]:
     if before.is_dir():
         found = (path.relative_to(before).as_posix() for path in before.rglob("*") if path.is_file())
-        shown = (path.removesuffix("index.html") for path in found if path.endswith((".html", "record.yml")))
-        return {path for path in shown if not path.startswith(_NOT_PAGES)}
+        return {re.sub(r"(^|/)index\.html$", r"\1", path) for path in found if not path.startswith(_NOT_RELEASED)}
     text = before.read_text("utf-8")
+    if entries := _ENTRY.findall(text):
+        return {f"{entry}/" for entry in entries}
     lines = re.findall(r"<loc>(.*?)</loc>", text) if "<urlset" in text else text.split()
     parts = [unquote(urlsplit(line).path) for line in lines]
     root = min(parts, key=len, default="/")

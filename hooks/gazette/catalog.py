@@ -207,8 +207,8 @@ class Catalog(Indexes):
         return {entry.id: entry for entry in entries(self.root)}
 
     @cached_property
-    def last_release(self) -> date | None:
-        """The day of the last release; what is not in the ledger was not public then."""
+    def last_release(self) -> datetime | None:
+        """When the last release was; what is not in the ledger was not public then."""
         return last_release(self.root)
 
     @cached_property

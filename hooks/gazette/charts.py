@@ -13,8 +13,11 @@ from decimal import Decimal
 
 # In percent of the width, the longest and the shortest that the longest bar may be: the rest is for the number at its end.
 _LONGEST, _SHORTEST = Decimal(60), Decimal(20)
-# em: what a phone shows beside each other at the largest type, the longest label beside a bar, the longest line above one
-_PHONE, _BESIDE, _ABOVE = Decimal(18), Decimal(5), 12
+# em: what a phone of 360 px shows beside each other at the largest type of 长者模式, the longest label beside a bar, the
+# longest line above one
+_PHONE, _BESIDE, _ABOVE = Decimal(14), Decimal(5), 12
+# em: what keeps words apart that stand beside each other.
+_APART = Decimal("0.4")
 # A label above its bar stands clear of the line of zero.
 _INDENT = "0.4em"
 _LINE, _THICK, _GAP, _HIGH = Decimal("1.5"), Decimal("1.1"), Decimal("0.8"), Decimal(7)
@@ -119,7 +122,9 @@ def columns(key: str, title: str, sentence: str, heads: tuple[str, str], points:
     are said better than drawn."""
     if not telling(points, 3):
         return None
-    if any(max(map(_width, (one.label, one.text))) * len(points) > _PHONE for one in points):
+    labels = _short_labels([point.label for point in points])
+    widest = max(map(_width, (*labels, *(point.text for point in points))))
+    if (widest + _APART) * len(points) > _PHONE:
         return bars(key, title, sentence, heads, points)
     zero, spans = _spans([point.value for point in points], _HIGH)
     band, top = Decimal(100) / len(points), _HIGH + _LINE
@@ -146,7 +151,8 @@ def columns(key: str, title: str, sentence: str, heads: tuple[str, str], points:
             if high > low
         ),
         tuple(
-            Text(point.label, _percent(middle), _em(top + Decimal("1.2")), "middle") for point, middle, _, _ in placed
+            Text(label, _percent(middle), _em(top + Decimal("1.2")), "middle")
+            for label, (_, middle, _, _) in zip(labels, placed, strict=True)
         ),
         tuple(
             Text(point.text, _percent(middle), _em(top - high - Decimal("0.4")), "middle")
@@ -188,6 +194,13 @@ def broken(label: str) -> tuple[str, ...]:
     return (label[:at], *broken(label[at:]))
 
 
+def _short_labels(labels: Sequence[str]) -> list[str]:
+    """Years and months without 年 or 月 when all have the same: the title of the chart says which they are."""
+    figures = [label[:-1] for label in labels]
+    same = {label[-1:] for label in labels} in ({"年"}, {"月"}) and all(one.isdecimal() for one in figures)
+    return figures if same else list(labels)
+
+
 def _rows(points: Sequence[Point]) -> tuple[Decimal, Decimal, list[Decimal], tuple[Text, ...]]:
     """How far in the bars begin, the height of all, the top of each bar's row, and the labels: beside their bars when all
     are short, else each above its own."""
@@ -213,7 +226,7 @@ def _on(top: Decimal) -> str:
 
 def _room(inset: Decimal, points: Sequence[Point]) -> Decimal:
     """How long the longest bar may be, in percent, so that the longest number still stands on a phone."""
-    left = _PHONE - inset - max(_width(point.text) for point in points) - Decimal("0.4")
+    left = _PHONE - inset - max(_width(point.text) for point in points) - _APART
     return min(max(left * 100 / _PHONE, _SHORTEST), _LONGEST)
 
 

@@ -14,11 +14,12 @@ from typing import Any, NoReturn
 from gazette import addresses, json_schema, ledger, progress, release, report_text, skeleton
 from gazette.catalog import Catalog, beijing_now, beijing_today
 from gazette.checks import check
-from gazette.checks.ledger import released_at_all
+from gazette.checks.released import released_at_all
 from gazette.loading import load
 from gazette.problems import Problem, errors, report
 from gazette.problems import wrong as wrong_value
 from gazette.report import report as make_report
+from gazette.settings import LEDGER
 from gazette.source import suggestion
 
 Commands = Any  # what argparse keeps its subcommands in has no public name
@@ -72,7 +73,7 @@ def _check(options: argparse.Namespace) -> int:
     else:
         catalog, problems = _checked(options)
     if catalog and options.against and not errors(problems):
-        problems = [*problems, *_lost(catalog, options.against)]
+        problems = [*problems, *_lost(catalog, options.against), *_forged(catalog, options.against)]
     if catalog:
         problems = [*problems, *released_at_all(catalog)]
     if options.format == "json":
@@ -91,6 +92,12 @@ def _lost(catalog: Catalog, before: Path) -> list[Problem]:
         return [Problem(str(before), 1, 1, "", f"读不到旧网站的网址（{error.strerror}）")]
     message = "以前的网址现在没有回答；请恢复那条信息，或在新记录的 aliases 里写上旧编号"
     return [Problem(f"/{address}", 1, 1, "", message) for address in found]
+
+
+def _forged(catalog: Catalog, before: Path) -> list[Problem]:
+    """What the old site's own copy of the index says was released, and the ledger no longer knows."""
+    message = "旧网站公开的发布记录里有这一版，现在的发布记录里没有；请从版本库恢复 data/ledger"
+    return [Problem(path, 1, 1, "", message) for path in addresses.unknown(catalog, before)]
 
 
 def _add_report(commands: Commands) -> None:
@@ -148,11 +155,20 @@ def _release(options: argparse.Namespace) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(one.text, "utf-8", newline="\n")
     if found:
-        text = ledger.index(ledger.entries(options.root), catalog.today)
+        text = ledger.index(ledger.entries(options.root), release.moment(catalog))
         (options.root / ledger.INDEX).write_text(text, "utf-8", newline="\n")
+        _remember(options.root, catalog.released)
+    if found and not catalog.settings.released_since:
+        (options.root / LEDGER).write_text(release.begun(catalog.today), "utf-8", newline="\n")
     new = sum(one.first for one in found)
-    print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 一并提交。")
+    print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 和 data/settings 一并提交。")
     return 0
+
+
+def _remember(root: Path, catalog: Catalog) -> None:
+    """Keep the addresses that no record keeps."""
+    known = {*ledger.addresses(root), *addresses.standing(catalog)}
+    (root / ledger.ADDRESSES).write_text("".join(f"{one}\n" for one in sorted(known) if one), "utf-8", newline="\n")
 
 
 def _add_new(commands: Commands) -> None:

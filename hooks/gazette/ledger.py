@@ -2,9 +2,11 @@
 
 A file for each record, data/ledger/<folder>/<id>.yml, made of its versions one after another as YAML documents. Each begins
 with a line that says which version it is, when the public first had it, and a SHA-256 over the version before, this line's own
-facts, the attachments' lines and the text: whatever is changed by hand breaks the chain. data/ledger/index.txt says on which day
-the last release was, and names every file with the digest of its last version, so that none can be taken away or cut short.
-Whatever is not here was not public on that day, and may not be dated before it. Only `gazette release` writes here.
+facts, the attachments' lines and the text: whatever is changed by hand breaks the chain. data/ledger/index.txt says when the
+last release was, and names every file with the digest of its last version, so that none can be taken away or cut short.
+Whatever is not here was not public then, and may not be dated before it. Only `gazette release` writes here.
+Entries of different records never meet in one file; the index is merged line by line (.gitattributes), so that two offices
+may release on branches of their own. data/settings/ledger.yml says that there is a ledger, should all of it go.
 History in git may be shallow or squashed; this is not.
 """
 
@@ -14,10 +16,11 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from gazette.schema.record import Record
+from gazette.schema.scalars import BEIJING
 from gazette.source import Value, read
 
 FOLDER = "data/ledger"
@@ -25,6 +28,8 @@ NOTE = "# 发布记录由 gazette release 写出，逐字保存每一次公开�
 _VERSION = re.compile(r"# 第 (\d+) 版　(\d{4}-\d\d-\d\d \d\d:\d\d)　sha256 ([0-9a-f]{64})")
 _SEPARATOR = re.compile(r"^---\n(?=# 第 )", re.M)
 INDEX = f"{FOLDER}/index.txt"
+# Every address beside those of records that a release had: lists, tables, tasks, registers.
+ADDRESSES = f"{FOLDER}/addresses.txt"
 _LAST = "# 上次发布 "
 _ATTACHMENT = re.compile(r"# 附件　(\S+)　sha256 ([0-9a-f]{64})")
 # What may change without a word to the public: none of it is on the page.
@@ -98,21 +103,34 @@ def indexed(root: Path) -> dict[str, str]:
     return {path: digest for path, _, digest in (line.partition(" ") for line in lines) if path != "#"}
 
 
-def last_release(root: Path) -> date | None:
-    """The day of the last release, None when there has been none or it can no longer be read."""
+def last_release(root: Path) -> datetime | None:
+    """The minute of the last release, or the first of its day when it was made as of a day; None when there has been none
+    or it can no longer be read. Of several, which a merge of branches leaves, the last."""
     file = root / INDEX
-    said = file.read_text("utf-8").partition("\n")[0] if file.is_file() else ""
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
     try:
-        return date.fromisoformat(said.removeprefix(_LAST))
+        said = [datetime.fromisoformat(line.removeprefix(_LAST)) for line in lines if line.startswith(_LAST)]
     except ValueError:
         return None
+    return max(said).replace(tzinfo=BEIJING) if said else None
 
 
-def index(found: Iterable[Entry], released_on: date) -> str:
-    """The text of the index of some entries, as of a release."""
-    return f"{_LAST}{released_on}\n" + "".join(
+def index(found: Iterable[Entry], released: str) -> str:
+    """The text of the index of some entries, as of a release: 年-月-日 时:分, or only the day."""
+    return f"{_LAST}{released}\n" + "".join(
         f"{entry.path} {entry.last.digest}\n" for entry in sorted(found, key=lambda entry: entry.path)
     )
+
+
+def addresses(root: Path) -> tuple[str, ...]:
+    """Every address that a release had beside those that follow from records, from the root of the site."""
+    file = root / ADDRESSES
+    return tuple(sorted({*file.read_text("utf-8").splitlines()})) if file.is_file() else ()
+
+
+def place(folder: str, id_: str) -> str:
+    """The path of an entry's file from the root of the site."""
+    return f"{FOLDER}/{folder}/{id_}.yml"
 
 
 def version(record: Record, text: str, before: tuple[Version, ...], root: Path) -> Version:

@@ -20,7 +20,7 @@ from typing import Any
 
 from gazette import errand
 from gazette.catalog import Catalog
-from gazette.downloads import sources
+from gazette.downloads import attachments, sources
 from gazette.leaks import Kind, Leak, leaks, published
 
 # Attachments were read with their records; programs, pictures and the binary parts of the index hold no words of records.
@@ -62,7 +62,7 @@ class Inspection:
     def of(cls, catalog: Catalog) -> Inspection:
         """Of a site of these records."""
         passed = frozenset((leak.kind, leak.value) for origin in catalog.origins.values() for leak in origin.leaks)
-        attached = frozenset(f"{record.url}{one.name}" for record in catalog.public for one in record.attachments)
+        attached = frozenset(uri for uri, _ in attachments(catalog))
         return cls(dict(sources(catalog)), passed, attached)
 
     def given_away(self, site: Path, tick: Callable[[], None] = lambda: None) -> Iterator[tuple[str, Kind]]:

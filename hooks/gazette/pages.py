@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import PurePath
 from typing import Any
@@ -18,13 +18,15 @@ from gazette import (
     lists,
     prose,
     registers,
+    remnants,
     report,
     subscription,
-    versions,
+    tables,
 )
 from gazette.catalog import Catalog, newest, shown_title
 from gazette.channels import Channel, channels, site_channel
 from gazette.display import Piece, task_url
+from gazette.page import HOME, Page
 from gazette.record_view import notice_view, record_view
 from gazette.schema.normative import Normative
 from gazette.schema.record import Record
@@ -32,51 +34,30 @@ from gazette.schema.scalars import day_text
 from gazette.schema.settings import Column
 from gazette.schema.vocabulary import CATEGORIES
 from gazette.schema.work_plan import WorkPlan
-from gazette.tags import Tags, article_tags, column_tags, home_tags, site_tags
+from gazette.tags import article_tags, column_tags, home_tags, site_tags
 from gazette.timings import concluded, explained
 from gazette.views import VIEWS
 from gazette.views.work_plan import task_view
 
 REPORT = "公开情况"
-HOME = Piece("首页", "./")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page. `url` is its address from the root ("" for home, else with a slash at its end); `view` makes what the
-    template is given, when it is time to; `changed` is the day its content last changed, for the site map; `feeds` are its own,
-    `kind_feeds` those of its kind; `thing` says to machines what its record is, given the address of the site."""
-
-    url: str
-    template: str
-    title: str
-    description: str
-    view: Callable[[], Mapping[str, Any]]
-    crumbs: tuple[Piece, ...] = (HOME,)
-    changed: str = ""
-    feeds: Channel | None = None
-    tags: Tags = ()
-    kind_feeds: Channel | None = None
-    thing: Callable[[str], linked_data.Thing | None] | None = None
 
 
 def plan(catalog: Catalog) -> Iterator[Page]:
     """Every page of the site, and what answers at the addresses that pages had under former ids."""
     made = tuple(_pages(catalog))
-    yield from made
-    yield from _moved_pages(made, catalog)
+    moved = tuple(remnants.moved(made, catalog))
+    yield from (*made, *moved)
+    yield from remnants.emptied({page.url for page in (*made, *moved)}, catalog)
 
 
-def _moved_pages(made: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
-    """Every page that has the id of a renamed record in its address (the record's own, its former versions, its tasks, the
-    lists of an organ) once more for each of its former ids: it leads on."""
-    renamed = {record.id: record.aliases for record in catalog.records if record.aliases}
-    for page in made if renamed else ():
+def standing(catalog: Catalog) -> Iterator[str]:
+    """The addresses that a release remembers: those that no record keeps, of lists, tables, tasks and registers."""
+    own = {url for record in catalog.records for url in record.urls}
+    for page in _pages(catalog):
         parts = page.url.split("/")
-        at = 2 if parts[1:2] == ["organ"] else 1
-        for alias in renamed.get("/".join(parts[at : at + 1]), ()):
-            url = "/".join((*parts[:at], alias, *parts[at + 1 :]))
-            yield Page(url, "moved.html", "网址已变更", "这条信息换了新的网址。", partial(_moved, page.url))
+        if "/".join((*parts[:2], "")) not in own or parts[2:3] == ["tasks"]:
+            yield page.url
+    yield from tables.addresses(catalog)
 
 
 def _pages(catalog: Catalog) -> Iterator[Page]:
@@ -127,8 +108,9 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
         crumbs = (*_kind_crumbs(Normative, catalog), *one.above)
         yield Page(one.url, one.template, one.title, one.purpose, one.view, crumbs, changed)
     for record in catalog.records:
-        yield replace(_record_page(record, catalog, feeds.get(record.url)), kind_feeds=feeds.get(f"{record.FOLDER}/"))
-        yield from _former_pages(record, catalog)
+        page = _record_page(record, catalog, feeds.get(record.url))
+        yield replace(page, kind_feeds=feeds.get(f"{record.FOLDER}/"))
+        yield from remnants.of(record, replace(page, feeds=None), catalog)
     yield from _task_pages(catalog)
 
 
@@ -207,26 +189,6 @@ def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Pag
     tags = (*above, *article_tags(record, record.title, catalog))
     thing = partial(linked_data.thing, record, catalog)
     return Page(record.url, template, record.title, record.summary, view, crumbs, day, feeds, tags, thing=thing)
-
-
-def _former_pages(record: Record, catalog: Catalog) -> Iterator[Page]:
-    """The former versions of a record: each answers for ever."""
-    crumbs = (*_kind_crumbs(type(record), catalog), Piece(record.title, record.url))
-    notice = record.notice(catalog.today)
-    for version in versions.former(record, catalog):
-        url = versions.version_url(record, version.number)
-        if notice:
-            whole = _record_page(record, catalog, None)
-            yield replace(whole, url=url)
-            continue
-        title = f"{record.title}（第 {version.number} 版）"
-        view = partial(versions.version_view, record, version, catalog)
-        about = f"已被取代的第 {version.number} 版，不是现行内容。"
-        yield Page(url, "version.html", title, about, view, crumbs, version.released_at[:10])
-
-
-def _moved(target: str) -> Mapping[str, Any]:
-    return {"target": target}
 
 
 def _column_page(column: Column, catalog: Catalog, feeds: Channel | None) -> Page:

@@ -15,6 +15,7 @@ from gazette.schema.model import Model
 from gazette.schema.settings import (
     Column,
     Columns,
+    Ledger,
     Publicity,
     PublicityPeriod,
     PublicityRule,
@@ -36,8 +37,11 @@ FILES: dict[str, type[Model]] = {
     "holidays": Holidays,
     "search": SearchWords,
     "glossary": Glossary,
+    "ledger": Ledger,
 }
 REQUIRED = ("site",)
+# It says that there is a ledger, and stands apart from it.
+LEDGER = f"{FOLDER}/ledger.yml"
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ class Settings:
     holidays: tuple[HolidayYear, ...] = ()
     search: SearchWords = field(default_factory=SearchWords)
     glossary: tuple[TermGroup, ...] = ()
+    released_since: date | None = None
     broken: frozenset[str] = frozenset()
 
     @cached_property
@@ -107,7 +112,7 @@ def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | Non
     site, columns = found.get("site"), found.get("columns")
     regions, publicity = found.get("regions"), found.get("publicity")
     deadlines, holidays = found.get("deadlines"), found.get("holidays")
-    search, glossary = found.get("search"), found.get("glossary")
+    search, glossary, ledger = found.get("search"), found.get("glossary"), found.get("ledger")
     if not isinstance(site, Site):
         return None
     return Settings(
@@ -119,6 +124,7 @@ def _settings(found: dict[str, Model], broken: frozenset[str]) -> Settings | Non
         holidays.years if isinstance(holidays, Holidays) else (),
         search if isinstance(search, SearchWords) else SearchWords(),
         glossary.groups if isinstance(glossary, Glossary) else (),
+        ledger.since if isinstance(ledger, Ledger) else None,
         broken,
     )
 

@@ -21,10 +21,18 @@ _COMMON = ("title", "organ", "co_organs", "doc_no", "index_no", "made_on", "publ
 
 def tables(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Address and text of the table of each kind that has public records."""
-    for kind in KINDS:
-        if catalog.by_kind.get(kind.NAME):
-            own = kind is Normative and catalog.documents
-            yield address(kind), registers.table(catalog) if own else _table(kind, catalog)
+    for kind in _listed(catalog):
+        own = kind is Normative and catalog.documents
+        yield address(kind), registers.table(catalog) if own else _table(kind, catalog)
+
+
+def addresses(catalog: Catalog) -> Iterator[str]:
+    """The address of each table."""
+    return map(address, _listed(catalog))
+
+
+def _listed(catalog: Catalog) -> Iterator[type[Record]]:
+    return (kind for kind in KINDS if catalog.by_kind.get(kind.NAME))
 
 
 def address(kind: type[Record]) -> str:

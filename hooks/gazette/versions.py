@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import Any, Literal
+from urllib.parse import quote
 
+from gazette import former
 from gazette.catalog import Catalog
 from gazette.display import Piece, blocks, money, own_blocks, piece
 from gazette.ledger import SILENT, Version
@@ -16,6 +19,10 @@ from gazette.schema.model import Field, Model, Shape, fields_of
 from gazette.schema.record import Record
 from gazette.source import Value, read
 from gazette.validation import validated
+
+# Shorter texts are told whole: a number of which one digit is marked cannot be read.
+_LONG = 30
+_DIGITS = "0123456789.,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +35,25 @@ class Difference:
     after: str
     amount: str = ""
 
+    @property
+    def shared(self) -> tuple[int, int]:
+        """How many letters at the beginning and at the end of a long text both versions have: only what is between differs."""
+        short = min(len(self.before), len(self.after))
+        if short < _LONG:
+            return 0, 0
+        first = _alike(self.before, self.after)
+        last = min(_alike(reversed(self.before), reversed(self.after)), short - first)
+        # A number is marked whole.
+        while first and self.before[first - 1] in _DIGITS:
+            first -= 1
+        while last and self.before[-last] in _DIGITS:
+            last -= 1
+        return first, last
 
-def former(record: Record, catalog: Catalog) -> tuple[Version, ...]:
-    """The versions of a record before the one that is public, first to last."""
-    entry = catalog.entry(record)
-    return entry.versions[:-1] if entry else ()
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many letters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def version_url(record: Record, number: int) -> str:
@@ -44,7 +65,7 @@ def links(record: Record, catalog: Catalog) -> tuple[tuple[Piece, Piece], ...]:
     """The former versions as links, each with the time it was released."""
     return tuple(
         (Piece(f"第 {one.number} 版", version_url(record, one.number)), _released(one, catalog))
-        for one in former(record, catalog)
+        for one in former.versions(record, catalog)
     )
 
 
@@ -63,19 +84,23 @@ def version_view(record: Record, version: Version, catalog: Catalog) -> Mapping[
         "metadata": blocks(old, catalog, ("index_no", "organ", "doc_no", "made_on", "published_at")) if old else (),
         "own": own_blocks(old, catalog) if old else (),
         "differences": tuple(differences(type(record), version, following)),
-        "last": len(former(record, catalog)) + 1,
+        "files": tuple(_files(record, old, version, catalog)),
+        "last": len(former.versions(record, catalog)) + 1,
     }
 
 
 def differences(model: type[Record], before: Version, after: Version) -> Iterator[Difference]:
-    """What the later of two versions says otherwise, in the order of the declaration; attachments by their content."""
+    """What the later of two versions says otherwise, in the order of the declaration."""
     yield from _fields(model, before.values(), after.values(), "")
-    for name in sorted({*before.attachments, *after.attachments}):
-        if before.attachments.get(name) != after.attachments.get(name) and name in before.attachments:
-            kind: Literal["删去", "改动"] = "改动" if name in after.attachments else "删去"
-            yield Difference(
-                f"附件 {name.rsplit('/', 1)[-1]}", kind, "原来的文件", "换成新的文件" if kind == "改动" else ""
-            )
+
+
+def _files(record: Record, old: Record | None, version: Version, catalog: Catalog) -> Iterator[tuple[Piece, str]]:
+    """The attachments of a version as links, each with its name; one that was taken away since is no link."""
+    titles = {one.file: one.title for one in old.attachments} if old else {}
+    gone = {one.name for one in former.files(record, catalog) if one.concealed}
+    for file in version.attachments:
+        name = file.rsplit("/", 1)[-1]
+        yield Piece(titles.get(file, name), "" if name in gone else record.url + quote(name)), name
 
 
 def _released(version: Version, catalog: Catalog) -> Piece:
@@ -149,6 +174,8 @@ def _words(field: Field, value: Value) -> str:
     if isinstance(value, dict):
         inner = {one.name: one for one in fields_of(field.model)} if field.model else {}
         return "；".join(f"{inner[key].label}：{_words(inner[key], one)}" for key, one in value.items() if key in inner)
+    if field.shape is Shape.FILE:
+        return value.rsplit("/", 1)[-1]
     if field.shape is Shape.MONEY and (number := _decimal(value)) is not None:
         return money(number)
     return value

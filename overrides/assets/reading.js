@@ -1,6 +1,7 @@
 // How this reader wants to read: 长者模式, dark colours, the size of type. Kept on this device only, and applied before
 // anything is drawn, so the page does not flash. Who has not chosen between light and dark gets what the device is set to.
-// Then, what is on every page too: `/` leads to the search box.
+// Then, what is on every page too: `/` leads to the search box, unless the reader switched that off (who speaks to the
+// device types letters he does not mean: WCAG 2.1.4), and the box suggests what there is.
 "use strict";
 (() => {
   const SIZES = 2;
@@ -14,12 +15,13 @@
   };
   const within = (size) => Math.min(Math.max(size, 0), SIZES);
   const size = () => within(Number(state.size) || 0);
-  const pressed = { elder: () => state.elder === "on", dark: () => (state.dark ? state.dark === "on" : night.matches) };
+  const pressed = { elder: () => state.elder === "on", dark: () => (state.dark ? state.dark === "on" : night.matches), slash: () => state.slash !== "off" };
 
   const apply = () => {
     root.toggleAttribute("data-elder", pressed.elder());
     if (state.dark) root.dataset.theme = pressed.dark() ? "dark" : "light";
     root.dataset.size = size();
+    root.toggleAttribute("data-no-slash", !pressed.slash());
   };
 
   const show = () => {
@@ -31,7 +33,7 @@
   };
 
   const remember = () => {
-    for (const name of ["elder", "dark", "size"]) state[name] = kept(name);
+    for (const name of ["elder", "dark", "size", "slash"]) state[name] = kept(name);
     apply();
   };
 
@@ -60,13 +62,20 @@
 
 (() => {
   const BOX = "form[role=search] input[type=search]";
+  const TOUCHED = matchMedia("(hover: none) and (pointer: coarse)"); // there neither the key nor its switch
   const TYPING = "input, select, textarea, [contenteditable]";
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPING)) return;
+    if (event.key !== "/" || TOUCHED.matches || document.documentElement.hasAttribute("data-no-slash")) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPING)) return;
     const box = document.querySelector(`#main ${BOX}`) ?? document.querySelector(BOX); // the one in the text before the header's
     if (!box) return;
     event.preventDefault();
     box.focus();
     box.select();
+  });
+  // Suggestions come when a reader turns to a box, unless he asks for few data; without them it is a box like any other
+  document.addEventListener("focusin", ({ target }) => {
+    if (!target.matches(".search-form input") || navigator.connection?.saveData) return;
+    import("./search-box.js").then(({ suggesting }) => suggesting(target), () => {});
   });
 })();

@@ -56,13 +56,7 @@ export function filters(form, fold, tags) {
     return remove;
   }
 
-  /** The choices of a filter that a text is part of. */
-  function offered(name, text) {
-    const names = Array.from(selects.find((one) => one.name === name)?.options ?? [], (option) => labels.get(option));
-    return names.slice(1).filter((one) => one.includes(text));
-  }
-
   WIDE.addEventListener("change", open);
   open();
-  return { read, chosen, clear, count, name, offered };
+  return { read, chosen, clear, count, name };
 }

@@ -17,19 +17,20 @@ export function suggestions(field, list, choose) {
     field.removeAttribute("aria-activedescendant");
   }
 
-  /** Suggestions as [text, what it is], best first. */
+  /** Show suggestions as [text, what it is], best first; how many are shown. */
   function show(found) {
     const others = found.filter(([text], at) => text !== field.value.trim() && found.findIndex(([one]) => one === text) === at);
     texts = others.slice(0, AT_MOST).map(([text]) => text);
     list.replaceChildren(...others.slice(0, AT_MOST).map(option));
     close();
-    if (!texts.length || document.activeElement !== field) return;
+    if (!texts.length || document.activeElement !== field) return 0;
     list.hidden = false;
     field.setAttribute("aria-expanded", "true");
+    return texts.length;
   }
 
   function option([text, kind], at) {
-    const made = element("li", { id: `search-suggestion-${at}` }, element("span", {}, text), " ", element("span", { className: "suggestion-kind" }, kind));
+    const made = element("li", { id: `${list.id}-${at}` }, element("span", {}, text), " ", element("span", { className: "suggestion-kind" }, kind));
     made.setAttribute("role", "option");
     made.setAttribute("aria-selected", "false");
     made.addEventListener("pointerdown", (event) => event.preventDefault());

@@ -19,6 +19,7 @@ const SHORT = 10;
 const LITERAL = 3;
 const LINE = "\u3000";
 const NAMES_AMONG = 12;
+const ORGANS = 2;
 const NUMBER = /^[\p{Script=Han}（）()]{2,30}(?:[〔（([]?(?:19|20)[0-9]{2}[〕）)\]]?|令)第?[0-9]{1,5}号$/u;
 // Where a clause ends for sure, and with it a word.
 const ENDS = "，。；：、！？“”‘’（）《》〔〕【】\\s";
@@ -67,16 +68,25 @@ async function answer(asked) {
   };
 }
 
-/** What is suggested for a query that is being typed: of the documents that answer it, best first, the titles and numbers that
- *  hold it, as [text, what it is], those that begin with it before the others. Names rank first, so the index itself is the list:
- *  hardly more is read than the results shown anyway. */
-async function names({ query, near, chosen, from, to }) {
-  const mine = last.query === query ? last : await matched(query, near);
-  const { kept } = await narrowed(mine.exact, { chosen, from: days(from), to: days(to) });
+/** What is suggested for a query that is being typed, as [text, what it is]: organs called so; then of the documents that answer
+ *  it, best first, the titles and numbers that hold it, those that begin with it before the others. Names rank first, so the
+ *  index itself is the list: hardly more is read than the results shown anyway. */
+async function names({ query, chosen = {}, from, to }) {
+  const found = last.query === query ? last.exact : await answering(query);
+  const { kept } = await narrowed(found, { chosen, from: days(from), to: days(to) });
   const read = await Promise.all(kept.slice(0, NAMES_AMONG).map(({ part, place }) => shown(part, place)));
   const all = read.flatMap(({ title, texts }) => [[title, "标题"], ...texts.filter((text) => NUMBER.test(text)).map((text) => [text, "文号"])]);
   const begins = ([text]) => Number(plain(text).startsWith(plain(query)));
-  return all.filter(([text]) => occurrences(text, mine.wanted).length).sort((one, other) => begins(other) - begins(one));
+  const wanted = meant(query);
+  const held = all.filter(([text]) => occurrences(text, wanted).length).sort((one, other) => begins(other) - begins(one));
+  return [...(await organs(query)), ...held];
+}
+
+/** The first organs called by a query. */
+async function organs(query) {
+  const { filters } = await manifest();
+  const choices = filters.find(([name]) => name === "organ")?.[2] ?? [];
+  return choices.filter(([, name]) => plain(name).includes(plain(query))).slice(0, ORGANS).map(([, name]) => [name, "机关"]);
 }
 
 /** Whether a text holds every word of which the index was not quite sure. */
@@ -91,7 +101,12 @@ async function matched(query, near, careful = false) {
   const found = exact.length && !near ? { found: [], marks: [] } : await nearly(query);
   const known = new Set(exact.map(({ part, place }) => `${part}/${place}`));
   const loose = found.found.filter(({ part, place }) => !known.has(`${part}/${place}`));
-  return { query, near, wanted: [...pointed(query), ...whole(query), ...wanted, ...apart(query), ...valued(query)], marks: found.marks, exact, loose, shorter: exact.length ? "" : await shorter(query) };
+  return { query, near, wanted: meant(query), marks: found.marks, exact, loose, shorter: exact.length ? "" : await shorter(query) };
+}
+
+/** All that a query may mean, to be marked where it is found. */
+function meant(query) {
+  return [...pointed(query), ...whole(query), ...words(query), ...apart(query), ...valued(query)];
 }
 
 /** The documents that hold a query with the very punctuation it is typed with before those that do without. Those shown are read

@@ -146,7 +146,7 @@ function place() {
 }
 
 function suggest(names) {
-  if (suggesting) suggested.show([...refined.offered("organ", words()).slice(0, 2).map((name) => [name, "机关"]), ...names]);
+  if (suggesting) suggested.show(names);
   suggesting = false;
 }
 

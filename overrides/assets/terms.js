@@ -31,6 +31,11 @@
       word.busy = true;
       try { word.note = await explained(word); } catch { location.href = word.href; return; }
       word.busy = false;
+      word.note.addEventListener("keydown", ({ key }) => {
+        if (key !== "Escape") return;
+        word.focus();
+        press(word);
+      });
       word.closest("div").append(word.note);
     }
     word.setAttribute("aria-expanded", Boolean(word.note));

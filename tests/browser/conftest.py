@@ -1,6 +1,8 @@
 """Chromium, and the server of the built site."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,6 +42,29 @@ def page(chromium):
     yield opened
     context.close()
     assert errors == []
+
+
+@pytest.fixture(scope="session")
+def register(register_built: Path, served):
+    """The address of the site with the handbook's examples, with a slash at its end."""
+    with served(register_built) as host:
+        yield f"{host}/"
+
+
+@pytest.fixture
+def reader(chromium):
+    """`reader(width, kept, **settings)`: a page of a device of that width that has `kept` these choices."""
+    contexts = []
+
+    def opened(width: int, kept: Mapping[str, str] | None = None, **settings: Any):
+        contexts.append(chromium.new_context(viewport={"width": width, "height": 800}, **settings))
+        for name, value in (kept or {}).items():
+            contexts[-1].add_init_script(f"localStorage.setItem({name!r}, {value!r})")
+        return contexts[-1].new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture(scope="session")

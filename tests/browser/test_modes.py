@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -49,28 +47,6 @@ TOO_SMALL = """([type, target]) => {
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@pytest.fixture(scope="module")
-def address(served, register_built: Path) -> Iterator[str]:
-    with served(register_built) as host:
-        yield f"{host}/"
-
-
-@pytest.fixture
-def reader(chromium):
-    """`reader(width, kept, **settings)`: a page of a device of that width that has `kept` these choices."""
-    contexts = []
-
-    def opened(width: int, kept: Mapping[str, str] | None = None, **settings: Any):
-        contexts.append(chromium.new_context(viewport={"width": width, "height": 800}, **settings))
-        for name, value in (kept or {}).items():
-            contexts[-1].add_init_script(f"localStorage.setItem({name!r}, {value!r})")
-        return contexts[-1].new_page()
-
-    yield opened
-    for context in contexts:
-        context.close()
-
-
 def _each(page, address: str, names: tuple[str, ...], script: str, given: Any = None) -> dict[str, Any]:
     """What a script finds on each page, without those where it finds nothing."""
     found = {}
@@ -81,46 +57,79 @@ def _each(page, address: str, names: tuple[str, ...], script: str, given: Any = 
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_in_elder_mode_type_and_targets_are_large_on_every_template(reader, address, templates, width):
+def test_in_elder_mode_type_and_targets_are_large_on_every_template(reader, register, templates, width):
     page = reader(width, {"elder": "on"})
-    assert _each(page, address, templates, TOO_SMALL, [LEAST_TYPE, LEAST_TARGET]) == {}
-    page.goto(address + RECORD)
+    assert _each(page, register, templates, TOO_SMALL, [LEAST_TYPE, LEAST_TARGET]) == {}
+    page.goto(register + RECORD)
     ordinary = reader(width)
-    ordinary.goto(address + RECORD)
+    ordinary.goto(register + RECORD)
     assert ordinary.evaluate(TOO_SMALL, [LEAST_TYPE, LEAST_TARGET]), "the measure sees what is small"
 
 
 @pytest.mark.parametrize(("width", "kept"), [(320, {}), (320, {"elder": "on"})])
-def test_every_template_fits_a_narrow_screen_and_one_enlarged_four_times(reader, address, templates, width, kept):
-    assert _each(reader(width, kept), address, templates, f"Math.max(0, {TOO_WIDE})") == {}
+def test_every_template_fits_a_narrow_screen_and_one_enlarged_four_times(reader, register, templates, width, kept):
+    assert _each(reader(width, kept), register, templates, f"Math.max(0, {TOO_WIDE})") == {}
 
 
-def test_text_of_twice_its_size_loses_nothing(reader, address, templates):
+def test_text_of_twice_its_size_loses_nothing(reader, register, templates):
     page = reader(1280)
     double = f"document.documentElement.style.fontSize = '200%', Math.max(0, {TOO_WIDE})"
-    assert _each(page, address, templates, double) == {}
+    assert _each(page, register, templates, double) == {}
 
 
-def test_what_a_reader_chose_is_remembered_on_the_next_page_and_the_next_visit(reader, address):
+def test_what_a_reader_chose_is_remembered_on_the_next_page_and_the_next_visit(reader, register):
     page = reader(1280)
-    page.goto(address)
+    page.goto(register)
     assert page.locator("html[data-elder]").count() == 0
     page.get_by_role("button", name="长者模式").click()
     page.get_by_role("button", name="深色").click()
     page.get_by_role("button", name="放大字号").click()
-    page.goto(address + RECORD)
+    page.goto(register + RECORD)
     assert page.locator("html[data-elder][data-theme=dark][data-size='1']").count() == 1
-    assert page.locator(".reading [aria-pressed=true]").count() == 2
+    pressed = page.locator(".reading [aria-pressed=true]").evaluate_all("all => all.map((one) => one.dataset.mode)")
+    assert pressed == ["elder", "dark", "slash"]
     later = page.context.new_page()
-    later.goto(address)
+    later.goto(register)
     later.get_by_role("button", name="长者模式").click()
     assert later.locator("html[data-elder]").count() == 0
     page.locator("html:not([data-elder])").wait_for(state="attached")
 
 
-def test_the_type_grows_and_shrinks_by_steps_and_says_when_it_cannot(reader, address):
+def test_the_shortcut_of_a_single_key_is_switched_off_and_on_by_the_keyboard_and_stays_so(reader, register):
     page = reader(1280)
-    page.goto(address)
+    focus = "document.activeElement.type === 'search'"
+
+    def slash() -> bool:
+        page.locator("h1").first.click()
+        page.keyboard.press("/")
+        return bool(page.evaluate(focus))
+
+    page.goto(register + RECORD)
+    switch = page.get_by_role("button", name="快捷键", pressed=True)
+    assert slash()
+    switch.focus()
+    page.keyboard.press("Enter")
+    assert not slash()
+    for name in ("search/", RECORD):
+        page.goto(register + name)
+        assert not slash()
+        assert name != "search/" or "/ 键" not in page.inner_text("#search-hint")
+    page.get_by_role("button", name="快捷键", pressed=False).focus()
+    page.keyboard.press("Space")
+    assert slash()
+
+
+def test_a_device_without_keys_has_neither_the_shortcut_nor_its_switch(reader, register):
+    phone = reader(360, has_touch=True, is_mobile=True)
+    phone.goto(register + RECORD)
+    assert phone.get_by_role("button", name="快捷键").count() == 0
+    phone.keyboard.press("/")
+    assert not phone.evaluate("document.activeElement.type === 'search'")
+
+
+def test_the_type_grows_and_shrinks_by_steps_and_says_when_it_cannot(reader, register):
+    page = reader(1280)
+    page.goto(register)
     size = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
     larger, smaller = page.get_by_role("button", name="放大字号"), page.get_by_role("button", name="缩小字号")
     assert (page.evaluate(size), smaller.get_attribute("aria-disabled")) == (16, "true")
@@ -131,35 +140,35 @@ def test_the_type_grows_and_shrinks_by_steps_and_says_when_it_cannot(reader, add
     assert page.evaluate(size) == 18
 
 
-def test_who_has_not_chosen_gets_the_colours_of_the_device_with_scripts_or_without(reader, address):
+def test_who_has_not_chosen_gets_the_colours_of_the_device_with_scripts_or_without(reader, register):
     ground = "getComputedStyle(document.body).backgroundColor"
     light = "rgb(255, 255, 255)"
     for scripts in (True, False):
         night = reader(1280, color_scheme="dark", java_script_enabled=scripts)
-        night.goto(address)
+        night.goto(register)
         assert night.evaluate(ground) != light
         day = reader(1280, color_scheme="light", java_script_enabled=scripts)
-        day.goto(address)
+        day.goto(register)
         assert day.evaluate(ground) == light
     chosen = reader(1280, {"dark": "off"}, color_scheme="dark")
-    chosen.goto(address)
+    chosen.goto(register)
     assert chosen.evaluate(ground) == light
     chosen.emulate_media(media="print")
     assert chosen.evaluate(ground) == light
 
 
-def test_without_scripts_no_switches_are_shown_and_a_word_leads_to_its_explanation(reader, address):
+def test_without_scripts_no_switches_are_shown_and_a_word_leads_to_its_explanation(reader, register):
     page = reader(1280, java_script_enabled=False)
-    page.goto(address + RECORD)
+    page.goto(register + RECORD)
     assert not page.locator(".reading").is_visible()
     page.locator("a.term", has_text="发文字号").click()
     assert page.locator("dl.glossary > div:target dt").inner_text() == "发文字号"
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_a_word_shows_its_explanation_in_place_and_hides_it_again_by_keyboard(reader, address, key):
+def test_a_word_shows_its_explanation_in_place_and_hides_it_again_by_keyboard(reader, register, key):
     page = reader(360)
-    page.goto(address + RECORD)
+    page.goto(register + RECORD)
     word = page.get_by_role("button", name="发文字号")
     word.focus()
     page.keyboard.press(key)
@@ -168,12 +177,12 @@ def test_a_word_shows_its_explanation_in_place_and_hides_it_again_by_keyboard(re
     assert word.get_attribute("aria-expanded") == "true"
     page.keyboard.press("Escape")
     assert page.locator(".term-note").count() == 0
-    assert page.url == address + RECORD
+    assert page.url == register + RECORD
 
 
-def test_the_readers_own_colours_leave_the_focus_the_switches_and_the_columns_to_be_seen(reader, address):
+def test_the_readers_own_colours_leave_the_focus_the_switches_and_the_columns_to_be_seen(reader, register):
     page = reader(1280, {"elder": "on"}, forced_colors="active")
-    page.goto(address + RECORD)
+    page.goto(register + RECORD)
     style = "(one) => { const { outlineStyle, outlineWidth, borderTopStyle, borderTopWidth } = getComputedStyle(one); return [outlineStyle, outlineWidth, borderTopStyle, borderTopWidth]; }"
     switch = page.get_by_role("button", name="长者模式")
     page.keyboard.press("Tab")
@@ -183,16 +192,16 @@ def test_the_readers_own_colours_leave_the_focus_the_switches_and_the_columns_to
     assert page.locator(".columns").evaluate(style)[2:] == ["solid", "1px"]
 
 
-def test_who_asks_for_less_motion_gets_none(reader, address):
+def test_who_asks_for_less_motion_gets_none(reader, register):
     page = reader(1280, reduced_motion="reduce")
-    page.goto(address)
+    page.goto(register)
     assert page.locator("a").first.evaluate("one => getComputedStyle(one).transitionDuration") == "0s"
 
 
-def test_the_first_tab_of_every_template_leads_to_the_text(reader, address, templates):
+def test_the_first_tab_of_every_template_leads_to_the_text(reader, register, templates):
     page = reader(1280)
     for name in templates:
-        page.goto(address + name)
+        page.goto(register + name)
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "main", name

@@ -84,8 +84,8 @@ def test_a_suggestion_taken_by_the_keyboard_is_searched(page, searched):
     page.wait_for_selector(OPTIONS)
     assert page.get_attribute("#search-query", "aria-expanded") == "true"
     page.keyboard.press("ArrowDown")
-    assert page.get_attribute("#search-query", "aria-activedescendant") == "search-suggestion-0"
-    assert page.get_attribute("#search-suggestion-0", "aria-selected") == "true"
+    assert page.get_attribute("#search-query", "aria-activedescendant") == "search-suggestions-0"
+    assert page.get_attribute("#search-suggestions-0", "aria-selected") == "true"
     page.keyboard.press("Enter")
     assert answer(page)[0] == "bridge"
     assert page.input_value("#search-query") == "海上大桥工程"
@@ -186,3 +186,61 @@ def test_a_page_has_one_box_its_own_or_the_header_s(page, mounted):
     for name in ("projects/", "projects/demo-bridge/", "about/"):
         page.goto(mounted + name)
         assert page.locator("header input[type=search]").count() == 1
+
+
+# The box of every other page
+
+
+@pytest.mark.parametrize(
+    ("name", "box"), [("projects/demo-bridge/", "header-search"), ("", "home-search"), ("404.html", "lost-search")]
+)
+def test_the_box_of_any_page_suggests_and_nothing_is_loaded_before_a_reader_turns_to_it(page, mounted, name, box):
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url.removeprefix(mounted)))
+    page.goto(mounted + name)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in loaded if ("search" in url and url.endswith(".js")) or "pagefind" in url]
+    page.focus(f"#{box}")
+    page.wait_for_selector(f"#{box}[role=combobox]")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in loaded if "search-worker" in url or "pagefind" in url]
+    page.keyboard.insert_text("示例大桥")
+    option = page.locator(f"#{box}-suggestions [role=option]").first
+    option.wait_for()
+    assert option.text_content() == "示例大桥工程 标题"
+    assert page.locator(f"#{box} ~ [role=status]").text_content().startswith("有 ")
+    page.keyboard.press("ArrowDown")
+    assert page.get_attribute(f"#{box}", "aria-activedescendant") == f"{box}-suggestions-0"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=*")
+    assert answer(page)[0] == "demo-bridge"
+
+
+def test_a_box_suggests_organs_and_escape_closes_what_it_suggests(page, mounted):
+    page.goto(f"{mounted}projects/")
+    page.keyboard.press("/")
+    page.wait_for_selector("#header-search[role=combobox]")
+    page.keyboard.insert_text("示例镇")
+    options = page.locator("#header-search-suggestions [role=option]")
+    options.first.wait_for()
+    assert "示例镇人民政府 机关" in options.all_text_contents()
+    page.keyboard.press("Escape")
+    assert page.is_hidden("#header-search-suggestions")
+    assert page.input_value("#header-search") == "示例镇"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=*")
+
+
+def test_a_box_that_can_suggest_nothing_still_leads_to_the_search(chromium, mounted):
+    context = chromium.new_context()
+    page = context.new_page()
+    for part in ("**/search-box.js", "**/manifest.json"):
+        page.route(part, lambda route: route.abort())
+        page.goto(f"{mounted}projects/")
+        page.focus("#header-search")
+        page.keyboard.insert_text("大桥")
+        page.wait_for_timeout(400)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search/?q=*")
+        page.unroute(part)
+    context.close()

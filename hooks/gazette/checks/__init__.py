@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from gazette.catalog import Catalog, Finding
-from gazette.checks import attachments, ledger, settings
+from gazette.checks import attachments, ledger, released, settings
 from gazette.checks.errors import CHECKS
 from gazette.checks.reminders import REMINDERS
 from gazette.checks.rule import Rules
@@ -18,7 +18,8 @@ def check(catalog: Catalog, tick: Callable[[], None] = lambda: None) -> list[Pro
     """Every problem of the catalog's records and settings, errors and reminders, sorted. `tick` is called once for each record."""
     found = catalog.located(_findings(catalog, CHECKS, tick))
     advice = catalog.located(_findings(catalog, REMINDERS), "提醒")
-    return sorted({*found, *advice, *settings.check(catalog), *attachments.unused(catalog), *ledger.check(catalog)})
+    kept = (*ledger.check(catalog), *released.check(catalog))
+    return sorted({*found, *advice, *settings.check(catalog), *attachments.unused(catalog), *kept})
 
 
 def _findings(catalog: Catalog, rules: Rules, tick: Callable[[], None] = lambda: None) -> Iterator[Finding]:

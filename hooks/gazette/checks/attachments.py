@@ -79,6 +79,7 @@ def seen_by_somebody(record: Record, catalog: Catalog) -> Found:
 def unused(catalog: Catalog) -> Iterator[Problem]:
     """A text or document in the folder of a kind that no record attaches: most often a record saved as .txt by mistake."""
     attached = {attachment.file for record in catalog.records for attachment in record.attachments}
+    attached.update(file for entry in catalog.ledger.values() for one in entry.versions for file in one.attachments)
     for kind in KINDS if not catalog.broken_ids and not catalog.left_out else ():
         for path in sorted((catalog.root / "data" / kind.FOLDER).glob("*.*")):
             name = f"{kind.FOLDER}/{path.name}"

@@ -3,55 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import datetime
 
+from gazette import former
 from gazette.catalog import Catalog
-from gazette.ledger import INDEX, Entry, Version, indexed, version
+from gazette.ledger import Entry, Version, indexed, place, version
 from gazette.problems import Path, Problem, wrong
-from gazette.schema import KINDS
 from gazette.schema.model import fields_of
 from gazette.schema.record import Change, Record
+from gazette.schema.scalars import BEIJING
 from gazette.source import Value
 
 Found = Iterator[tuple[Path, str]]
 Finding = Iterator[tuple[Record, Path, str]]
 # A record that is not, letter for letter, what was last released of it: its entry, and what it is now.
 Altered = tuple[Record, Entry, Version]
-# A rule is given these, and the day of the last release.
-Rule = Callable[[Record, Entry, Version, date], Found]
+# A rule is given these, and when the last release was.
+Rule = Callable[[Record, Entry, Version, datetime], Found]
 # How a record leaves what is current, by field.
 ENDINGS = {"withdrawal": "撤回", "archival": "归档"}
 
 
 def check(catalog: Catalog) -> list[Problem]:
     """Every problem between the records and the ledger."""
-    since = catalog.last_release or date.min
+    since = _since(catalog)
     altered = list(_altered(catalog))
     return [
         *catalog.located(_found(RULES, altered, since)),
         *catalog.located(_found((changes_tell_all,), altered, since), "提醒"),
         *catalog.located(published_since_the_last_release(catalog)),
-        *entries_readable(catalog),
-        *nothing_vanished(catalog),
-        *clock_not_set_back(catalog),
+        *catalog.located(former_files_stay(catalog)),
     ]
 
 
-def _found(rules: Iterable[Rule], altered: Iterable[Altered], since: date) -> Finding:
+def _found(rules: Iterable[Rule], altered: Iterable[Altered], since: datetime) -> Finding:
     for record, entry, now in altered:
         for rule in rules:
             for path, message in rule(record, entry, now, since):
                 yield record, path, message
 
 
-def publication_never_moves(record: Record, entry: Entry, now: Version, since: date) -> Found:
+def publication_never_moves(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """发布日期是首次发布的时间，发布后永不更改；改动发布日期就是伪造发稿日期（国办秘函〔2019〕19号）。"""
     first = entry.versions[0].values().get("published_at")
     if now.values().get("published_at") != first:
         yield ("published_at",), wrong("发布日期与发布记录不一致", now.values().get("published_at"), f"{first}")
 
 
-def no_silent_change(record: Record, entry: Entry, now: Version, since: date) -> Found:
+def no_silent_change(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """发布后改动内容或附件，必须在变更记录里新加一项，写明改了什么。"""
     labels = _changed(record, entry, now)
     if labels and not _withdrawn(now) and not _added(record, entry):
@@ -62,7 +61,7 @@ def no_silent_change(record: Record, entry: Entry, now: Version, since: date) ->
         )
 
 
-def changes_tell_all(record: Record, entry: Entry, now: Version, since: date) -> Found:
+def changes_tell_all(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """新的变更说明应当说到每一处改动，读者才知道改了什么。"""
     notes = "".join(change.note for change in _added(record, entry))
     untold = [label for label in _changed(record, entry, now).values() if label not in notes]
@@ -73,14 +72,14 @@ def changes_tell_all(record: Record, entry: Entry, now: Version, since: date) ->
         )
 
 
-def changes_only_grow(record: Record, entry: Entry, now: Version, since: date) -> Found:
+def changes_only_grow(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """变更记录只能往后加，已公开的各项不得删改。"""
     before = _changes(entry.last)
     if _changes(now)[: len(before)] != before:
         yield ("changes",), wrong("已公开的变更记录被删改", expected="照发布记录恢复，再往后加")
 
 
-def endings_are_final(record: Record, entry: Entry, now: Version, since: date) -> Found:
+def endings_are_final(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """撤回的信息不得恢复，归档的不得取消，日期和理由不得改动；确需再次公开的，用新的编号发布。"""
     for name, word in ENDINGS.items():
         before = entry.last.values().get(name)
@@ -89,39 +88,50 @@ def endings_are_final(record: Record, entry: Entry, now: Version, since: date) -
             yield (name,), wrong(message, expected=f"照发布记录恢复{word}；再次公开的用新的编号")
 
 
-def endings_not_dated_back(record: Record, entry: Entry, now: Version, since: date) -> Found:
-    """撤回、归档的日期不得早于上一次发布：那时它还照常公开（国办秘函〔2019〕19号）。"""
-    before = entry.last.values()
-    if record.withdrawal and not before.get("withdrawal") and record.withdrawal.withdrawn_on < since:
-        path, day = ("withdrawal", "withdrawn_on"), record.withdrawal.withdrawn_on
-        yield path, wrong("撤回日期早于上一次发布", day, f"不早于 {since} 的真实日期")
-    if record.archival and not before.get("archival") and record.archival.archived_at.date() < since:
-        path, day = ("archival", "archived_at"), record.archival.archived_at.date()
-        yield path, wrong("归档时间早于上一次发布", day, f"不早于 {since} 的真实时间")
+def endings_not_dated_back(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
+    """撤回、归档不得早于上一次发布，归档要晚于上一次公开的改动：那时它还照常公开（国办秘函〔2019〕19号）。"""
+    before, day = entry.last.values(), since.date()
+    if record.withdrawal and not before.get("withdrawal") and record.withdrawal.withdrawn_on < day:
+        expected = f"不早于 {day} 的真实日期"
+        yield ("withdrawal", "withdrawn_on"), wrong("撤回日期早于上一次发布", record.withdrawal.withdrawn_on, expected)
+    if record.archival and not before.get("archival"):
+        told, last = minute(record.archival.archived_at), max(entry.last.released_at, minute(since))
+        if told <= last:
+            path = ("archival", "archived_at")
+            yield path, wrong("归档时间不晚于上一次发布", told, f"晚于 {last} 的真实归档时间")
 
 
-def publicity_ends_once(record: Record, entry: Entry, now: Version, since: date) -> Found:
+def released_files_never_change(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
+    """附件发布后不得换内容：同一个网址永远是同一个文件；更正后的文件用新的文件名，旧的文件留着。"""
+    known = {file.rsplit("/", 1)[-1]: digest for one in entry.versions for file, digest in one.attachments.items()}
+    for number, attachment in enumerate(record.attachments):
+        if known.get(attachment.name, digest := now.attachments[attachment.file]) != digest:
+            message = wrong("这个附件已经发布，现在换了内容", attachment.name, "恢复原来的文件；新的文件用新的文件名")
+            yield ("attachments", number, "file"), message
+
+
+def publicity_ends_once(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """公示期已经届满的信息不得恢复公示，公示期也不得改到上一次发布以前；确需再次公示的，用新的编号发布。"""
-    before, until = _until(record, entry.last), f"{record.public_until or ''}"
-    if before and before < f"{since}" and until != before:
+    before, until, day = _until(record, entry.last), f"{record.public_until or ''}", f"{since.date()}"
+    if before and before < day and until != before:
         yield record.UNTIL, wrong("公示期已经届满，不得再改", until or "没有填写", before)
-    elif until and until != before and until < f"{since}":
-        yield record.UNTIL, wrong("公示期改到了上一次发布以前", until, f"不早于 {since} 的日期")
+    elif until and until != before and until < day:
+        yield record.UNTIL, wrong("公示期改到了上一次发布以前", until, f"不早于 {day} 的日期")
 
 
-def change_is_later(record: Record, entry: Entry, now: Version, since: date) -> Found:
+def change_is_later(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """新的变更时间必须晚于上一次公开：改动不能倒填日期（国办秘函〔2019〕19号）。"""
     known = len(_changes(entry.last))
-    public = [entry.last.released_at, *(f"{one.changed_at:%Y-%m-%d %H:%M}" for one in record.changes[:known])]
-    last = max(*public, f"{since} 00:00")
+    public = [entry.last.released_at, *(minute(one.changed_at) for one in record.changes[:known])]
+    last = max(*public, minute(since))
     for number, change in enumerate(record.changes[known:], known):
-        told = f"{change.changed_at:%Y-%m-%d %H:%M}"
+        told = minute(change.changed_at)
         if told <= last:
             path = ("changes", number, "changed_at")
             yield path, wrong("变更时间不晚于上一版的公开时间", told, f"晚于 {last} 的真实改动时间")
 
 
-def alias_is_the_same_record(record: Record, entry: Entry, now: Version, since: date) -> Found:
+def alias_is_the_same_record(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """曾用编号只能是这一条自己的：已经发布的信息不得借用别的已发布信息的编号。"""
     for number, alias in enumerate(record.aliases):
         if alias not in (*_aliases(entry.last), entry.id):
@@ -131,14 +141,14 @@ def alias_is_the_same_record(record: Record, entry: Entry, now: Version, since: 
             )
 
 
-def first_id_never_changes(record: Record, entry: Entry, now: Version, since: date) -> Found:
+def first_id_never_changes(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """最早的编号永不更改，写在曾用编号的第一项：订阅靠它认出这条信息。"""
     first, *others = (*_aliases(entry.last), entry.id)
     if record.first_id in others:
         yield ("aliases",), wrong("曾用编号的第一项不是最早的编号", record.first_id, f"{first}")
 
 
-def real_never_becomes_an_example(record: Record, entry: Entry, now: Version, since: date) -> Found:
+def real_never_becomes_an_example(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """真实的信息发布以后不得改成示例数据，否则不显示示例时它就不见了。"""
     if record.example and entry.versions[0].values().get("example") != "true":
         yield ("example",), wrong("这是已经发布的真实信息，不是示例", "true", "删去 example；不应再公开的填写撤回")
@@ -151,6 +161,7 @@ RULES: tuple[Rule, ...] = (
     change_is_later,
     endings_are_final,
     endings_not_dated_back,
+    released_files_never_change,
     publicity_ends_once,
     alias_is_the_same_record,
     first_id_never_changes,
@@ -159,58 +170,32 @@ RULES: tuple[Rule, ...] = (
 
 
 def published_since_the_last_release(catalog: Catalog) -> Finding:
-    """上一次发布时还没有的信息，发布日期不得早于那一天：补登旧日期就是伪造发稿日期（国办秘函〔2019〕19号）。"""
-    since = catalog.last_release or date.min
+    """上一次发布时还没有的信息，发布日期不得早于那时：补登旧日期就是伪造发稿日期（国办秘函〔2019〕19号）。"""
+    since, named = _since(catalog), indexed(catalog.root)
     for record in catalog.records:
-        if record.published_at.date() < since and not catalog.entry(record):
-            expected = f"不早于 {since} 的真实发布时间；形成的日期写在成文日期里"
-            message = wrong("上一次发布的时候还没有这条信息", f"{record.published_at:%Y-%m-%d %H:%M}", expected)
+        # Of an entry that was lost the loss is told.
+        if record.published_at < since and not catalog.entry(record) and place(record.FOLDER, record.id) not in named:
+            expected = f"不早于 {minute(since)} 的真实发布时间；形成的日期写在成文日期里"
+            message = wrong("上一次发布的时候还没有这条信息", minute(record.published_at), expected)
             yield record, ("published_at",), message
 
 
-def clock_not_set_back(catalog: Catalog) -> Iterator[Problem]:
-    """今天不得早于上一次发布的日期：时钟拨回去，已经公开的信息会变成待发布而消失。"""
-    if catalog.last_release and catalog.today < catalog.last_release:
-        message = wrong(
-            "今天的日期早于上一次发布，请核对电脑的时钟", catalog.today, f"不早于 {catalog.last_release} 的日期"
-        )
-        yield Problem(INDEX, 1, 1, "", message)
+def former_files_stay(catalog: Catalog) -> Finding:
+    """更正换下的旧附件要留在 data 文件夹里，旧网址才打得开；因含有不应公开的内容而撤下的，要在变更记录里写明。"""
+    for record in catalog.records if catalog.ledger else ():
+        for one in former.files(record, catalog) if not record.notice(catalog.today) else ():
+            if not one.concealed and not one.kept(catalog):
+                expected = "恢复原来的文件；含有不应公开的内容而撤下的，在 changes 里加一项说明，写上 conceals: true"
+                yield record, ("attachments",), wrong("以前发布的附件不见了，或者换了内容", one.file, expected)
 
 
-def released_at_all(catalog: Catalog) -> Iterator[Problem]:
-    """真实的信息公开以后要记入发布记录；没有发布记录，悄悄改动和删除就查不出来。"""
-    host = catalog.organ(catalog.settings.site.organ)
-    if not catalog.last_release and host and not host.example:
-        message = "还没有发布记录，以后的改动和删除查不出来；网站上线以后请运行 gazette release"
-        yield Problem(INDEX, 1, 1, "", message, "提醒")
+def minute(at: datetime) -> str:
+    """A time as the ledger writes it: 年-月-日 时:分."""
+    return at.isoformat(" ", "minutes")[:16]
 
 
-def entries_readable(catalog: Catalog) -> Iterator[Problem]:
-    """发布记录不得手工修改、删减。"""
-    said = indexed(catalog.root)
-    for entry in catalog.ledger.values():
-        digest = said.pop(entry.path, "")
-        if not all(one.intact for one in entry.versions) or not entry.versions or digest != entry.last.digest:
-            yield Problem(entry.path, 1, 1, "", "发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger")
-    for path in said:
-        yield Problem(path, 1, 1, "", "发布记录少了这个文件；请从版本库恢复 data/ledger")
-
-
-def nothing_vanished(catalog: Catalog) -> Iterator[Problem]:
-    """已发布的信息不得删除，编号不得改掉：网址要永远有回答。"""
-    folders = {kind.FOLDER for kind in KINDS}
-    known = {*catalog.released_as, *catalog.left_out, *catalog.broken_ids}
-    for entry in (entry for entry in catalog.ledger.values() if entry.versions):
-        record = catalog.released_as.get(entry.id)
-        moved = record is not None and entry.folder != record.FOLDER
-        hidden = entry.id in catalog.left_out and entry.last.values().get("example") != "true"
-        if (entry.id not in known or moved or hidden) and entry.folder in folders:
-            message = wrong(
-                "这条信息已经发布，现在不见了",
-                entry.id,
-                f"恢复 data/{entry.folder} 里的记录；不应再公开的填写撤回；改了编号的，在新记录的 aliases 里写上旧编号",
-            )
-            yield Problem(entry.path, 1, 1, "", message)
+def _since(catalog: Catalog) -> datetime:
+    return catalog.last_release or datetime.min.replace(tzinfo=BEIJING)
 
 
 def _altered(catalog: Catalog) -> Iterator[Altered]:
@@ -228,11 +213,9 @@ def _files_exist(record: Record, catalog: Catalog) -> bool:
 
 
 def _differing(before: Version, now: Version) -> Iterator[str]:
-    """The fields that differ between two versions, attachments by their content too."""
+    """The fields that differ between two versions."""
     old, new = before.told()[0], now.told()[0]
     yield from (key for key in {**old, **new} if old.get(key) != new.get(key))
-    if before.attachments != now.attachments:
-        yield "attachments"
 
 
 def _changed(record: Record, entry: Entry, now: Version) -> dict[str, str]:

@@ -79,7 +79,8 @@ class _Desk:
         yield Feed(run.atom, self.press.atom(self._document(channel, run, atom_told, removals, links)))
         yield Feed(run.json, self.printer.document(replace(plain, url=self.entries.base + run.json)))
         if number:
-            settled = self.catalog.last_release if channel.lasting else None
+            last = self.catalog.last_release
+            settled = last.date() if last and channel.lasting else None
             made = archive.archives(self._archived(happened, run), run, plain, self.site, settled)
             yield from (Feed(uri, self.press.atom(document)) for uri, document in made)
 

@@ -101,6 +101,11 @@ class Change(Model):
     changed_at: DateTime = Field(title="变更时间", description="改动公开的时间；不早于发布日期，按先后排列")
     kind: ChangeKind = Field(title="变更性质", description="改错写更正，内容修改写修订，增加内容写补充，效力等写状态")
     note: Text = Field(title="变更说明", description="改了什么、为什么改，读者会看到")
+    conceals: Flag = Field(
+        False,
+        title="隐去以前的版本",
+        description="以前的版本或附件含有不应公开的内容时写 true：旧版页面和换下的附件都撤下，网址上只留说明",
+    )
 
 
 class Withdrawal(Model):

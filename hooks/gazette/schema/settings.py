@@ -76,6 +76,14 @@ class Site(Model):
     examples: Flag = Field(True, title="包含示例数据", description="false 时所有示例数据都不进入网站")
 
 
+class Ledger(Model):
+    """首次发布：data/settings/ledger.yml，由 gazette release 写出。"""
+
+    LABEL: ClassVar[str] = "首次发布"
+
+    since: Date = Field(title="首次发布日期", description="由程序写出，不要删改")
+
+
 class ColumnPart(Model):
     """栏目里的一个分区，如政府信息公开栏目的四个法定部分。"""
 
