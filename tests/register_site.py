@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from demo_site import built_at
-from gazette import ledger, release
-from gazette.cli import checked
+from gazette.cli import checked, recorded
 from gazette.schema import KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -40,7 +39,7 @@ def examples() -> Iterator[tuple[str, str]]:
 def copied(root: Path) -> Path:
     """The site's own files under another root, with the handbook's examples; hooks and templates stay this repository's."""
     for folder in ("content", "data"):
-        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("ledger"))
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("ledger", "ledger.yml"))
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     config = config.replace("- hooks/", f"- {ROOT}/hooks/").replace(": overrides", f": {ROOT}/overrides")
     config = re.sub("^watch: .*$", "", config, flags=re.M)
@@ -64,10 +63,7 @@ def _release(root: Path, day: date) -> None:
     """What `gazette release` does, which no day to come may be told."""
     catalog, _ = checked(root, day)
     assert catalog
-    for one in release.additions(catalog.released):
-        (root / one.path).parent.mkdir(parents=True, exist_ok=True)
-        (root / one.path).write_text(one.text, "utf-8")
-    (root / ledger.INDEX).write_text(ledger.index(ledger.entries(root), day), "utf-8")
+    recorded(root, catalog)
 
 
 @pytest.fixture(scope="session")
