@@ -77,6 +77,7 @@ def address(built, tmp_path_factory, served):
         ("辽某发(2011) 7号", "notice"),
         ("辽某发【2011】第７号", "notice"),
         ("遼某發 2011 7", "notice"),
+        ("辽某发〔2011〕7号文件", "notice"),
         ("传达了 〔2011〕7号", "cited"),
         ("ppp", "notice"),
         ("ＰＰＰ项目", "notice"),
