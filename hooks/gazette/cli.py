@@ -149,20 +149,26 @@ def _release(options: argparse.Namespace) -> int:
     catalog, problems = _checked(options)
     if catalog is None or errors(problems):
         return _refused(ValueError(f"{report(errors(problems))}\n改好以后才能记入发布记录。"))
-    found = list(release.additions(catalog.released))
-    for one in found:
-        file = options.root / one.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(one.text, "utf-8", newline="\n")
-    if found:
-        text = ledger.index(ledger.entries(options.root), release.moment(catalog))
-        (options.root / ledger.INDEX).write_text(text, "utf-8", newline="\n")
-        _remember(options.root, catalog.released)
-    if found and not catalog.settings.released_since:
-        (options.root / LEDGER).write_text(release.begun(catalog.today), "utf-8", newline="\n")
+    found = add_release(options.root, catalog)
     new = sum(one.first for one in found)
     print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 和 data/settings 一并提交。")
     return 0
+
+
+def add_release(root: Path, catalog: Catalog) -> list[release.Addition]:
+    """Write into the ledger below `root` what is public now and has not been kept; what was added. `catalog` has no errors."""
+    found = list(release.additions(catalog.released))
+    for one in found:
+        file = root / one.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(one.text, "utf-8", newline="\n")
+    if found:
+        text = ledger.index(ledger.entries(root), release.moment(catalog))
+        (root / ledger.INDEX).write_text(text, "utf-8", newline="\n")
+        _remember(root, catalog.released)
+    if found and not catalog.settings.released_since:
+        (root / LEDGER).write_text(release.begun(catalog.today), "utf-8", newline="\n")
+    return found
 
 
 def _remember(root: Path, catalog: Catalog) -> None:
