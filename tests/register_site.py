@@ -12,6 +12,7 @@ import pytest
 
 from demo_site import built_at
 from gazette.cli import checked, recorded
+from gazette.problems import errors
 from gazette.schema import KINDS
 
 ROOT = Path(__file__).parents[1]
@@ -61,9 +62,10 @@ def lived(root: Path) -> Path:
 
 def _release(root: Path, day: date) -> None:
     """What `gazette release` does, which no day to come may be told."""
-    catalog, _ = checked(root, day)
+    catalog, problems = checked(root, day)
     assert catalog
-    recorded(root, catalog)
+    assert errors(problems) == []
+    assert recorded(root, catalog)
 
 
 @pytest.fixture(scope="session")
