@@ -9,6 +9,8 @@ import pytest
 
 from gazette import errand
 
+pytestmark = pytest.mark.alone  # no fork beside the threads of a test runner
+
 
 def refused() -> int:
     raise ValueError("坏了")

@@ -8,6 +8,7 @@ import pytest
 
 from checkers import lighthouse
 
+pytestmark = pytest.mark.alone  # what is measured here is slower beside other tests
 KB = 1024
 RECORD, SECOND = "budgets/sample-county-2027-budget/", "penalties/sample-penalty-1/"
 # What Lighthouse may find after a slower moment of this machine: the best of so many tries counts.
