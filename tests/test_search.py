@@ -255,6 +255,7 @@ def test_the_work_of_a_killed_build_is_swept_and_that_of_a_living_one_is_not(tmp
     cache = tmp_path / "cache"
     subprocess.run([sys.executable, "-c", KILLED.format(path=sys.path, cache=str(cache))], check=False)
     (killed,) = cache.glob("work-*")
+    pagefind._locked(killed).close()  # waits for the copy of the killed process, which lets go of its lock first of all
     living = pagefind.begin(search.parts(catalog({})), cache)
     assert not killed.exists()
     index = built(tmp_path, catalog({"body": "又一个"}))
