@@ -53,7 +53,7 @@ def test_an_archived_record_is_updated_when_it_was_archived_and_tells_so_once() 
         ("1", "发布"),
         ("archived", "归档"),
     ]
-    assert record.archival_notice == "本条重大建设项目信息已于 2026-06-20 归档，不再更新，只供查考。已经通车。"
+    assert record.archival_notice == "本条重大建设项目信息已于2026年6月20日归档，不再更新，只供查考。已经通车。"
 
 
 def test_search_finds_an_archived_record_below_the_others_by_its_state() -> None:
@@ -73,7 +73,7 @@ def test_page_list_and_feeds_of_a_built_site_say_that_a_record_is_archived(copy:
     page = html.fromstring((site / "projects/demo-bridge/index.html").read_text("utf-8"))
     (notice,) = page.xpath("//header//p[@class='notice']")
     assert notice.text_content().startswith(
-        "本条重大建设项目信息已于 2026-06-20 归档，不再更新，只供查考。大桥已经通车"
+        "本条重大建设项目信息已于2026年6月20日归档，不再更新，只供查考。大桥已经通车"
     )
     assert page.xpath("//header//*[contains(@class, 'badge-state')]/text()") == ["已归档"]
     listed = html.fromstring((site / "projects/index.html").read_text("utf-8"))
@@ -86,7 +86,7 @@ def test_page_list_and_feeds_of_a_built_site_say_that_a_record_is_archived(copy:
         if item["id"].endswith("demo-bridge")
     ]
     assert entry["date_modified"] == "2026-06-20T09:00:00+08:00"
-    assert entry["content_html"].startswith("<p>本条重大建设项目信息已于 2026-06-20 归档")
+    assert entry["content_html"].startswith("<p>本条重大建设项目信息已于2026年6月20日归档")
 
 
 def news(number: int, published: str, **more: str) -> str:

@@ -211,7 +211,7 @@ ARCHIVED: dict[str, Any] = {"archival": {"archived_at": "2012-08-22 09:00", "rea
 def test_archiving_moves_the_entry_and_makes_no_new_one(reading: Subscriber) -> None:
     archived = site(project("bridge", published_at="2012-08-01 09:00", **ARCHIVED))
     assert reading.visit(archived) == Seen(moved=["projects/bridge"])
-    assert "已于 2012-08-22 归档" in reading.texts()
+    assert "已于2012年8月22日归档" in reading.texts()
     assert reading.visit(archived) == Seen()
 
 

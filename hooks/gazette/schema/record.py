@@ -268,7 +268,7 @@ class Record(Model):
         if not self.archival:
             return ""
         day, reason = self.archival.archived_at.date(), self.archival.reason.rstrip("。")
-        return f"本条{_noun(self.LABEL)}已于 {day} 归档，不再更新，只供查考。{reason}。"
+        return f"本条{_noun(self.LABEL)}已于{day_text(day)}归档，不再更新，只供查考。{reason}。"
 
     def notice(self, today: date) -> Notice | None:
         """What alone may be shown of this record on `today`: nothing but this once it is withdrawn or its publicity is
