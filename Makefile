@@ -23,7 +23,7 @@ check: .venv/ready ## check data/ only, in seconds
 
 test: .venv/ready .venv/tests-ready ## run every test, with what the tests need installed
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
-	@$(BIN)/python -m pytest -m "not alone" --numprocesses auto --dist loadfile
+	@$(BIN)/python -m pytest -m "not alone" --numprocesses auto --dist loadfile --no-loadscope-reorder
 	@$(BIN)/python -m pytest -m alone
 
 bench: .venv/ready ## build N synthetic records and print what it cost (make bench N=10000)
