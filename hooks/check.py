@@ -28,7 +28,9 @@ def on_config(config):
     logging.getLogger("mkdocs.commands.build").setLevel(logging.WARNING)
     _check_configuration(config)
     now = catalog.beijing_now()
+    gc.unfreeze()
     found, told = cli.checked(Path(config.config_file_path).parent, now.date(), now)
+    gc.freeze()  # what was read stays until the end: no need to go through it again
     wrong, advice = problems.errors(told), problems.reminders(told)
     config.extra["report"] = problems.report(wrong) if wrong else ""
     if wrong and not (preview["serving"] and preview["catalog"]):
