@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -55,11 +54,11 @@ def _short(block: Block) -> Block:
     """A row with its days in figures, as a list shows them."""
     if not any(one.datetime for one in block.pieces):
         return block
-    return replace(block, pieces=tuple(_figures(one) for one in block.pieces))
+    return block._replace(pieces=tuple(_figures(one) for one in block.pieces))
 
 
 def _figures(one: Piece) -> Piece:
-    return one if one.datetime in ("", LONG_TERM.isoformat()) else replace(one, text=one.datetime[:10])
+    return one if one.datetime in ("", LONG_TERM.isoformat()) else one._replace(text=one.datetime[:10])
 
 
 class Filter(NamedTuple):

@@ -163,15 +163,18 @@ def displaced(planned: Iterable[Page], written: Iterable[PurePath]) -> list[str]
 
 
 def common(catalog: Catalog, site_url: str) -> Mapping[str, Any]:
-    """What every page is given: the site and its tags, the columns of the navigation and the host."""
+    """What every page is given: the site and its tags, the columns of the navigation and the host; `mastheads` are the addresses
+    of pages that have a masthead of their own."""
     host = catalog.organ(catalog.settings.site.organ)
+    navigation = tuple(Piece(column.title, column.url) for column in columns.filled(catalog))
     return {
         "site": catalog.settings.site,
         "site_tags": site_tags(catalog.settings.site, urlsplit(site_url).hostname or ""),
         "prose": prose.html,
         "site_feed": site_channel(catalog) if catalog.records else None,
         "host": Piece(shown_title(host, catalog), host.url) if host else None,
-        "navigation": tuple(Piece(column.title, column.url) for column in columns.filled(catalog)),
+        "navigation": navigation,
+        "mastheads": frozenset(("", "search/", *(one.href for one in navigation))),
     }
 
 

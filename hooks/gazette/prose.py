@@ -63,7 +63,11 @@ class _Parser(MarkdownIt):
         return bool(url) and (parts.scheme.lower() in _SCHEMES if parts.scheme else not url.startswith("//"))
 
 
-_MARKDOWN = _Parser("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table").disable("image")
+_MARKDOWN = (
+    _Parser("commonmark", {"html": False}, renderer_cls=_Renderer)
+    .enable("table")
+    .disable(("image", "html_block", "html_inline"))
+)
 _MARKDOWN.core.ruler.at("inline", _inline)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -93,7 +92,7 @@ def publicity(until: date | None, catalog: Catalog) -> Publicity | None:
 
 def _unlinked(block: Block) -> Block:
     """The block of metadata leads nowhere: the organs are links in the line under the title."""
-    return replace(block, pieces=tuple(replace(one, href="") for one in block.pieces))
+    return block._replace(pieces=tuple(one._replace(href="") for one in block.pieces))
 
 
 def notice_view(record: Record, reason: str, catalog: Catalog) -> Mapping[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -62,7 +62,7 @@ def _steps(decision: Decision, catalog: Catalog) -> Iterator[StepView]:
                 state = "进行中"
         shown = blocks(step, catalog, Step.model_fields) if step else ()
         # Each table of a page needs a name of its own.
-        named = (replace(one, label=f"{label}的{one.label}") if one.kind == "table" else one for one in shown)
+        named = (one._replace(label=f"{label}的{one.label}") if one.kind == "table" else one for one in shown)
         yield StepView(number, label, state, sentence, tuple(named))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from gazette.catalog import Catalog
@@ -65,4 +64,4 @@ def coercion_view(coercion: Coercion, catalog: Catalog) -> Mapping[str, Any]:
 
 def _card(rows: tuple[Block, ...], decider: str) -> tuple[Block, ...]:
     """The organ that publishes an act is the one that decided it, and the card calls it so."""
-    return tuple(replace(row, label=decider) if row.name == "organ" else row for row in rows)
+    return tuple(row._replace(label=decider) if row.name == "organ" else row for row in rows)

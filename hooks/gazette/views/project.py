@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, get_args
 from urllib.parse import quote
@@ -164,4 +164,4 @@ def _linked(block: Block, project: Project) -> Block:
         (*row[:column], tuple(files.get(one.text, one) for one in row[column]), *row[column + 1 :])
         for row in block.rows
     )
-    return replace(block, rows=tuple(rows))
+    return block._replace(rows=tuple(rows))
