@@ -15,7 +15,7 @@ from gazette import downloads, former, pages, versions
 from gazette.catalog import Catalog
 from gazette.checks.ledger import check as check_ledger
 from gazette.cli import checked, main
-from gazette.ledger import INDEX, entries, index
+from gazette.ledger import INDEX, entries, index, written
 from gazette.loading import load
 from gazette.release import additions
 from gazette.settings import LEDGER
@@ -424,7 +424,7 @@ def ledger_lines(site: Path, text: str) -> list[str]:
     before, _ = load(site, TODAY)
     assert before
     for one in additions(before.released):
-        write(site, {one.path: one.text})
+        write(site, {one.path: written(one.versions)})
     write(site, {INDEX: index(entries(site), f"{TODAY}"), PROJECT: text})
     after, _ = load(site, TODAY)
     assert after

@@ -150,19 +150,20 @@ def _release(options: argparse.Namespace) -> int:
     if catalog is None or errors(problems):
         return _refused(ValueError(f"{report(errors(problems))}\n改好以后才能记入发布记录。"))
     found = recorded(options.root, catalog)
-    new = sum(one.first for one in found)
+    new = sum(len(one.versions) == 1 for one in found)
     print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 和 data/settings 一并提交。")
     return 0
 
 
-def recorded(root: Path, catalog: Catalog) -> list[release.Addition]:
+def recorded(root: Path, catalog: Catalog) -> list[ledger.Entry]:
     """Write into the ledger what is public now of a catalog without errors, and return what was written."""
     found = list(release.additions(catalog.released))
     for one in found:
         (root / one.path).parent.mkdir(parents=True, exist_ok=True)
-        (root / one.path).write_text(one.text, "utf-8", newline="\n")
+        (root / one.path).write_text(ledger.written(one.versions), "utf-8", newline="\n")
     if found:
-        text = ledger.index(ledger.entries(root), release.moment(catalog))
+        known = {one.path: one for one in (*catalog.ledger.values(), *found)}
+        text = ledger.index(known.values(), release.moment(catalog))
         (root / ledger.INDEX).write_text(text, "utf-8", newline="\n")
         _remember(root, catalog.released)
     if found and not catalog.settings.ledger:

@@ -74,6 +74,11 @@ class Version:
         """What the public saw: fields without those it never sees, and attachments."""
         return {key: value for key, value in self.values().items() if key not in SILENT}, self.attachments
 
+    def says_the_same_as(self, other: Version) -> bool:
+        """Whether the public saw the same; what is the same letter for letter is not read."""
+        same = (self.text, self.attachments) == (other.text, other.attachments)
+        return same or self.told() == other.told()
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from gazette import ledger
 from gazette.catalog import Catalog
@@ -11,16 +10,9 @@ from gazette.ledger import Entry
 from gazette.schema.record import Record
 
 
-class Addition(NamedTuple):
-    """An entry's file, from the root of the site, its whole new text, and whether the record is new to the public."""
-
-    path: str
-    text: str
-    first: bool
-
-
-def additions(catalog: Catalog) -> Iterator[Addition]:
-    """The entries to write for what is public now; `catalog` is what has been released and has no errors."""
+def additions(catalog: Catalog) -> Iterator[Entry]:
+    """The entries to write for what is public now, each with a version more; `catalog` is what has been released and has no
+    errors."""
     for record, text in catalog.sources(catalog.records):
         entry = catalog.entry(record)
         if addition := _addition(record, text, entry, catalog):
@@ -38,10 +30,10 @@ def begun(catalog: Catalog) -> str:
     return f"{note}since: {catalog.today}\ntag: {catalog.settings.site.feeds.tag}\n"
 
 
-def _addition(record: Record, text: str, entry: Entry | None, catalog: Catalog) -> Addition | None:
+def _addition(record: Record, text: str, entry: Entry | None, catalog: Catalog) -> Entry | None:
     before = entry.versions if entry else ()
     now = ledger.version(record, text, before, catalog.root)
     moved = entry is not None and entry.id != record.id
-    if before and now.told() == before[-1].told() and not moved:
+    if before and not moved and now.says_the_same_as(before[-1]):
         return None
-    return Addition(ledger.place(record.FOLDER, record.id), ledger.written((*before, now)), not before)
+    return Entry(ledger.place(record.FOLDER, record.id), record.FOLDER, record.id, (*before, now))
