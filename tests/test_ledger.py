@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +14,7 @@ from gazette import downloads, former, pages, versions
 from gazette.catalog import Catalog
 from gazette.checks.ledger import check as check_ledger
 from gazette.cli import checked, main
-from gazette.ledger import INDEX, entries, index, written
+from gazette.ledger import ADDRESSES, INDEX, entries, index, written
 from gazette.loading import load
 from gazette.release import additions
 from gazette.settings import LEDGER
@@ -209,7 +208,7 @@ def test_a_withdrawal_cannot_be_taken_back(released: Path, lines: Lines) -> None
 
 def test_an_entry_changed_by_hand_is_told(released: Path, lines: Lines) -> None:
     write(released, {ENTRY: (released / ENTRY).read_text("utf-8").replace("500", "499")})
-    assert f"{ENTRY}:1:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger" in lines()
+    assert f"{ENTRY}:2:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger" in lines()
 
 
 def test_a_former_version_is_told_with_how_the_next_one_differs(released: Path) -> None:
@@ -287,7 +286,7 @@ def test_no_fact_of_a_version_can_be_forged(released: Path, lines: Lines, old: s
     text = (released / ENTRY).read_text("utf-8")
     assert text.count(old) == 1
     write(released, {ENTRY: text.replace(old, new)})
-    assert any(line.startswith(f"{ENTRY}:1:1: 发布记录被改动过") for line in lines())
+    assert any(line.startswith(f"{ENTRY}:") and ": 发布记录被改动过" in line for line in lines())
 
 
 def test_an_entry_taken_away_or_cut_short_is_told(released: Path, lines: Lines) -> None:
@@ -295,7 +294,7 @@ def test_an_entry_taken_away_or_cut_short_is_told(released: Path, lines: Lines) 
     write(released, altered(("total_investment: 500", "total_investment: 620"), (NOTE, AND_ANOTHER)))
     assert release(released) == 0
     write(released, {ENTRY: first})
-    assert f"{ENTRY}:1:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger" in lines()
+    assert f"{ENTRY}:2:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger" in lines()
     (released / ENTRY).unlink()
     assert f"{ENTRY}:1:1: 发布记录少了这个文件；请从版本库恢复 data/ledger" in lines()
 
@@ -505,10 +504,14 @@ def test_examples_may_be_left_out_after_a_release_even_one_with_another_id(relea
     assert [line for line in lines({"data/settings/site.yml": site}) if "fine-1" in line] == []
 
 
+def epoch(moment: str) -> str:
+    """A minute of TODAY as the clock of a test."""
+    return f"{datetime.fromisoformat(f'{TODAY} {moment}+08:00').timestamp():.0f}"
+
+
 def released_at(site: Path, moment: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The site released at a minute of TODAY."""
-    epoch = datetime.fromisoformat(f"{TODAY} {moment}+08:00").timestamp()
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{epoch:.0f}")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(moment))
     assert main(["release", "--root", str(site)]) == 0
 
 
@@ -535,36 +538,6 @@ def test_an_archiving_cannot_come_before_the_last_change_that_was_public(release
     assert lines(altered(*whole, ("example: true", ARCHIVAL.replace("09:00", "09:01")))) == []
 
 
-def git(root: Path, *words: str) -> None:
-    identity = ("-c", "user.name=示例", "-c", "user.email=a@example.org")
-    subprocess.run(["git", *identity, *words], cwd=root, check=True, capture_output=True)
-
-
-def test_two_offices_may_release_on_branches_of_their_own(site: Path) -> None:
-    write(site, {".gitattributes": (Path(__file__).parents[1] / ".gitattributes").read_text("utf-8")})
-    git(site, "init", "-b", "main")
-    assert release(site) == 0
-    git(site, "add", "-A")
-    git(site, "commit", "-m", "first")
-    news = BASE["data/news/news.yml"].split("---\n")[0].replace("published_at: 2025-05-12", "published_at: 2025-10-01")
-    days = {"one": TODAY + timedelta(days=1), "two": TODAY + timedelta(days=2)}
-    for office, day in days.items():
-        git(site, "checkout", "-q", "-b", office, "main")
-        write(
-            site,
-            {f"data/news/{office}.yml": news.replace("id: ", f"id: {office}-", 1).replace("10-01", f"{day:%m-%d}")},
-        )
-        assert main(["release", "--root", str(site), "--today", f"{day}"]) == 0
-        git(site, "add", "-A")
-        git(site, "commit", "-m", office)
-    git(site, "merge", "one")
-    catalog, problems = checked(site, days["two"])
-    assert [f"{problem}" for problem in problems if "data/ledger" in f"{problem}"] == []
-    assert catalog
-    assert f"{catalog.last_release:%Y-%m-%d}" == f"{days['two']}"
-    assert {"one-hearing", "two-hearing"} <= set(catalog.ledger)
-
-
 def test_history_needs_no_git(released: Path) -> None:
     """What was released is in the files themselves, so that a squashed or shallow history loses nothing."""
     assert not (released / ".git").exists()
@@ -573,3 +546,44 @@ def test_history_needs_no_git(released: Path) -> None:
     catalog, _ = checked(released, TODAY)
     assert catalog
     assert [one.values()["total_investment"] for one in catalog.ledger["wharf"].versions] == ["500", "620"]
+
+
+def test_the_name_of_a_released_file_may_have_spaces(site: Path, lines: Lines) -> None:
+    named = {
+        **altered(("projects/files/plan.txt", "projects/files/规 划 图.txt")),
+        "data/projects/files/规 划 图.txt": "图",
+    }
+    write(site, named)
+    assert release(site) == 0
+    assert lines() == []
+
+
+@pytest.mark.usefixtures("released")
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        (ENTRY, "1:1: 发布记录被改动过"),
+        (INDEX, "1:1: 发布记录不见了"),
+        (ADDRESSES, "1:1: 发布过的网址清单不见了，或者读不出来；请从版本库恢复 data/ledger"),
+    ],
+)
+def test_a_file_of_the_ledger_that_is_no_text_is_told(lines: Lines, file: str, told: str) -> None:
+    (line,) = lines({file: b"\xff\xfe\x00"})
+    assert line.startswith(f"{file}:{told}")
+
+
+def test_a_list_of_addresses_that_went_away_is_told(released: Path, lines: Lines) -> None:
+    (released / ADDRESSES).unlink()
+    (line,) = lines()
+    assert line.startswith(f"{ADDRESSES}:1:1: 发布过的网址清单不见了")
+
+
+def test_the_line_of_the_last_release_cannot_go_with_the_file_that_remembers_the_first(
+    released: Path, lines: Lines
+) -> None:
+    """Without it a record could be dated back."""
+    (released / LEDGER).unlink()
+    index = (released / INDEX).read_text("utf-8").replace(f"# 上次发布 {TODAY}\n", "")
+    assert lines({INDEX: index}) == [
+        f"{INDEX}:1:1: 发布记录不见了，以后的改动和删除就查不出来（应为请从版本库恢复 data/ledger）"
+    ]

@@ -73,7 +73,7 @@ def _check(options: argparse.Namespace) -> int:
     else:
         catalog, problems = _checked(options)
     if catalog and options.against and not errors(problems):
-        problems = [*problems, *_lost(catalog, options.against), *_forged(catalog, options.against)]
+        problems = [*problems, *_compared(catalog, options.against)]
     if catalog:
         problems = [*problems, *released_at_all(catalog)]
     if options.format == "json":
@@ -85,13 +85,18 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if errors(problems) else 0
 
 
-def _lost(catalog: Catalog, before: Path) -> list[Problem]:
+def _compared(catalog: Catalog, before: Path) -> list[Problem]:
     try:
-        found = addresses.lost(catalog.released, before)
+        return [*_lost(catalog, before), *_forged(catalog, before)]
     except OSError as error:
         return [Problem(str(before), 1, 1, "", f"读不到旧网站的网址（{error.strerror}）")]
+    except UnicodeDecodeError:
+        return [Problem(str(before), 1, 1, "", "读不到旧网站的网址（不是 UTF-8 编码的文字）")]
+
+
+def _lost(catalog: Catalog, before: Path) -> list[Problem]:
     message = "以前的网址现在没有回答；请恢复那条信息，或在新记录的 aliases 里写上旧编号"
-    return [Problem(f"/{address}", 1, 1, "", message) for address in found]
+    return [Problem(f"/{address}", 1, 1, "", message) for address in addresses.lost(catalog.released, before)]
 
 
 def _forged(catalog: Catalog, before: Path) -> list[Problem]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from gazette import former
 from gazette.catalog import Catalog
-from gazette.ledger import Entry, Version, indexed, place, version
+from gazette.ledger import Entry, Version, indexed, minute, place, version
 from gazette.problems import Path, Problem, wrong
 from gazette.schema.model import fields_of
 from gazette.schema.record import Change, Record
@@ -189,11 +189,6 @@ def former_files_stay(catalog: Catalog) -> Finding:
                 yield record, ("attachments",), wrong("以前发布的附件不见了，或者换了内容", one.file, expected)
 
 
-def minute(at: datetime) -> str:
-    """A time as the ledger writes it: 年-月-日 时:分."""
-    return at.isoformat(" ", "minutes")[:16]
-
-
 def _since(catalog: Catalog) -> datetime:
     return catalog.last_release or datetime.min.replace(tzinfo=BEIJING)
 
@@ -203,7 +198,9 @@ def _altered(catalog: Catalog) -> Iterator[Altered]:
         entry = catalog.entry(record)
         if entry and entry.versions and _files_exist(record, catalog):
             now = version(record, text, entry.versions, catalog.root)
-            if (now.text, now.attachments) != (entry.last.text, entry.last.attachments):
+            altered = (now.text, now.attachments) != (entry.last.text, entry.last.attachments)
+            # Of an entry that is not what was released that alone is told.
+            if altered and len(entry.intact) == len(entry.versions):
                 yield record, entry, now
 
 
