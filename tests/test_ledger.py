@@ -587,3 +587,30 @@ def test_the_line_of_the_last_release_cannot_go_with_the_file_that_remembers_the
     assert lines({INDEX: index}) == [
         f"{INDEX}:1:1: 发布记录不见了，以后的改动和删除就查不出来（应为请从版本库恢复 data/ledger）"
     ]
+
+
+@pytest.mark.parametrize(("moment", "status"), [("17:04", 1), ("17:05", 0)])
+def test_a_clock_set_back_by_minutes_is_told(
+    site: Path, moment: str, status: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    released_at(site, "17:05", monkeypatch)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(moment))
+    assert main(["check", "--root", str(site)]) == status
+    told = f"{INDEX}:1:1: 现在的时间早于上一次发布，请核对电脑的时钟（得到「{TODAY} 17:04」，应为不早于 {TODAY} 17:05 的时间）"
+    assert (told in capsys.readouterr().out) == bool(status)
+
+
+def test_a_release_as_of_a_day_does_not_set_the_last_one_back(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    released_at(site, "17:05", monkeypatch)
+    later = AND_ANOTHER.replace("2025-10-01 09:00", "2025-10-01 17:06")
+    write(site, altered(("total_investment: 500", "total_investment: 501"), (NOTE, later)))
+    assert release(site) == 0
+    assert (site / INDEX).read_text("utf-8").startswith(f"# 上次发布 {TODAY} 17:05\n")
+
+
+def test_a_change_cannot_be_dated_to_a_later_hour(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would keep every record of the hours before it out of the next release."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch("08:59"))
+    write(site, altered((NOTE, AND_ANOTHER)))
+    assert main(["release", "--root", str(site)]) == 1
+    released_at(site, "09:00", monkeypatch)

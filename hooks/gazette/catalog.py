@@ -58,8 +58,12 @@ class Catalog(Indexes):
     @cached_property
     def pending(self) -> frozenset[str]:
         """The ids of records whose time has not come: 待发布."""
-        now = self.now or datetime.combine(self.today, time.max, BEIJING)
-        return frozenset(record.id for record in self.records if record.published_at > now)
+        return frozenset(record.id for record in self.records if record.published_at > self.moment)
+
+    @property
+    def moment(self) -> datetime:
+        """The time it is, or the end of the day."""
+        return self.now or datetime.combine(self.today, time.max, BEIJING)
 
     @cached_property
     def released(self) -> Catalog:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 
 from gazette import ledger
 from gazette.catalog import Catalog
@@ -20,8 +21,10 @@ def additions(catalog: Catalog) -> Iterator[Entry]:
 
 
 def moment(catalog: Catalog) -> str:
-    """When a release is made, as the ledger says it: to the minute, or the day alone when it is made as of a day."""
-    return f"{catalog.now:%Y-%m-%d %H:%M}" if catalog.now else f"{catalog.today}"
+    """When a release is made, as the ledger says it: to the minute, or the day alone when it is made as of a day; never before
+    the last one, which may have been at a minute of that day."""
+    made, last = ledger.minute(catalog.now) if catalog.now else f"{catalog.today}", ledger.last_release(catalog.root)
+    return max(made, ledger.minute(last)) if last and last.time() != time.min else made
 
 
 def begun(catalog: Catalog) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gazette.catalog import Catalog
-from gazette.ledger import ADDRESSES, INDEX, Entry, addresses, indexed, text_of, written
+from gazette.ledger import ADDRESSES, INDEX, Entry, addresses, indexed, last_release, minute, text_of, written
 from gazette.problems import Problem, wrong
 from gazette.schema import KINDS
 from gazette.settings import FOLDER, LEDGER
@@ -118,9 +118,14 @@ def _left_out(entry: Entry, catalog: Catalog) -> bool:
 
 def clock_not_set_back(catalog: Catalog) -> Iterator[Problem]:
     """现在不得早于上一次发布：时钟拨回去，已经公开的信息会变成待发布而消失。"""
-    last = catalog.last_release
+    last, said = catalog.last_release, last_release(catalog.root)
     if last and catalog.today < last.date():
         message = wrong("今天的日期早于上一次发布，请核对电脑的时钟", catalog.today, f"不早于 {last.date()} 的日期")
+        yield Problem(INDEX, 1, 1, "", message)
+    elif said and catalog.now and catalog.now < said:
+        message = wrong(
+            "现在的时间早于上一次发布，请核对电脑的时钟", minute(catalog.now), f"不早于 {minute(said)} 的时间"
+        )
         yield Problem(INDEX, 1, 1, "", message)
 
 
