@@ -614,3 +614,24 @@ def test_a_change_cannot_be_dated_to_a_later_hour(site: Path, monkeypatch: pytes
     write(site, altered((NOTE, AND_ANOTHER)))
     assert main(["release", "--root", str(site)]) == 1
     released_at(site, "09:00", monkeypatch)
+
+
+@pytest.mark.usefixtures("released")
+def test_what_is_not_released_soon_after_its_date_is_a_reminder(site: Path) -> None:
+    """The ledger cannot know whether it was public on that day."""
+    late = (
+        BASE["data/news/news.yml"].split("---\n")[0].replace("id: ", "id: late-", 1).replace("2025-05-12", "2025-10-02")
+    )
+    write(site, {"data/news/late.yml": late, **altered((NOTE, AND_ANOTHER.replace("2025-10-01", "2025-10-02")))})
+    for days, told in ((2, 0), (3, 2)):
+        found = [str(problem) for problem in checked(site, TODAY + timedelta(days=days))[1]]
+        assert (
+            len(
+                [
+                    line
+                    for line in found
+                    if "写的时间已经过了一天以上，还没有记入发布记录（得到「2025-10-02 09:00」" in line
+                ]
+            )
+            == told
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from gazette import former
 from gazette.catalog import Catalog
@@ -33,6 +33,7 @@ def check(catalog: Catalog) -> list[Problem]:
         *catalog.located(_found((changes_tell_all,), altered, since), "提醒"),
         *catalog.located(published_since_the_last_release(catalog)),
         *catalog.located(former_files_stay(catalog)),
+        *catalog.located(released_in_time(catalog, altered), "提醒"),
     ]
 
 
@@ -178,6 +179,20 @@ def published_since_the_last_release(catalog: Catalog) -> Finding:
             expected = f"不早于 {minute(since)} 的真实发布时间；形成的日期写在成文日期里"
             message = wrong("上一次发布的时候还没有这条信息", minute(record.published_at), expected)
             yield record, ("published_at",), message
+
+
+def released_in_time(catalog: Catalog, altered: Iterable[Altered]) -> Finding:
+    """公开以后应当马上记入发布记录：隔了几天才记的，写的时间是不是真的就无从核对。"""
+    since, soon = _since(catalog), catalog.today - timedelta(days=1)
+    new = [one for one in catalog.records if not catalog.entry(one)] if catalog.last_release else []
+    told: list[tuple[Record, Path, datetime]] = [(one, ("published_at",), one.published_at) for one in new]
+    for record, entry, _ in altered:
+        number = len(_changes(entry.last))
+        told += [(record, ("changes", number, "changed_at"), one.changed_at) for one in record.changes[number:][:1]]
+    for record, path, at in told:
+        if since < at and at.date() < soon:
+            expected = "那时已经公开的，马上运行 gazette release；那时还没有公开的，写真实的时间"
+            yield record, path, wrong("写的时间已经过了一天以上，还没有记入发布记录", minute(at), expected)
 
 
 def former_files_stay(catalog: Catalog) -> Finding:
