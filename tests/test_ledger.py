@@ -635,3 +635,22 @@ def test_what_is_not_released_soon_after_its_date_is_a_reminder(site: Path) -> N
             )
             == told
         )
+
+
+def test_a_former_id_that_came_with_the_record_stays_too(site: Path, lines: Lines) -> None:
+    file = "data/penalties/fine.yml"
+    write(site, altered(("id: fine-12", "id: fine-12\naliases: [fine-1, fine-2]"), file=file))
+    assert release(site) == 0
+    (line,) = lines(altered(("id: fine-12", "id: fine-12\naliases: [fine-1]"), file=file))
+    told = "aliases: 已公开的曾用编号被删去（得到「fine-2」，应为在 aliases 里写回去，旧网址才打得开）"
+    assert line == f"{file}:2:10: {told}"
+
+
+def test_an_entry_moved_to_a_folder_of_no_kind_is_told(released: Path, lines: Lines) -> None:
+    (released / "data/penalties/fine.yml").unlink()
+    other = "data/ledger/other/fine-12.yml"
+    (released / other).parent.mkdir()
+    (released / "data/ledger/penalties/fine-12.yml").rename(released / other)
+    index = (released / INDEX).read_text("utf-8").replace("/penalties/", "/other/")
+    (line,) = lines({INDEX: index})
+    assert line.startswith(f"{other}:1:1: 这条信息已经发布，现在不见了（得到「fine-12」")

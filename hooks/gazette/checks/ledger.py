@@ -142,6 +142,14 @@ def alias_is_the_same_record(record: Record, entry: Entry, now: Version, since: 
             )
 
 
+def aliases_stay(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
+    """曾用编号公开以后不得删去：旧网址要永远有回答。"""
+    before = dict.fromkeys(str(alias) for one in entry.versions for alias in _aliases(one))
+    lost = [alias for alias in before if alias not in (record.id, *record.aliases)]
+    if lost:
+        yield ("aliases",), wrong("已公开的曾用编号被删去", "、".join(lost), "在 aliases 里写回去，旧网址才打得开")
+
+
 def first_id_never_changes(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """最早的编号永不更改，写在曾用编号的第一项：订阅靠它认出这条信息。"""
     first, *others = (*_aliases(entry.last), entry.id)
@@ -165,6 +173,7 @@ RULES: tuple[Rule, ...] = (
     released_files_never_change,
     publicity_ends_once,
     alias_is_the_same_record,
+    aliases_stay,
     first_id_never_changes,
     real_never_becomes_an_example,
 )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from gazette.catalog import Catalog
 from gazette.ledger import ADDRESSES, INDEX, Entry, addresses, indexed, last_release, minute, text_of, written
 from gazette.problems import Problem, wrong
-from gazette.schema import KINDS
 from gazette.settings import FOLDER, LEDGER
 from gazette.source import CONFLICT
 
@@ -96,13 +95,12 @@ def _conflict(path: str, catalog: Catalog) -> Iterator[int]:
 
 def nothing_vanished(catalog: Catalog) -> Iterator[Problem]:
     """已发布的信息不得删除，编号不得改掉：网址要永远有回答。"""
-    folders = {kind.FOLDER for kind in KINDS}
     known = {*catalog.released_as, *catalog.left_out, *catalog.broken_ids}
     for entry in (entry for entry in catalog.ledger.values() if entry.versions):
         record = catalog.released_as.get(entry.id)
         moved = record is not None and entry.folder != record.FOLDER
         lost = entry.id not in known or moved or entry.id in catalog.left_out
-        if lost and entry.folder in folders and not _left_out(entry, catalog):
+        if lost and not _left_out(entry, catalog):
             message = wrong(
                 "这条信息已经发布，现在不见了",
                 entry.id,
