@@ -585,7 +585,8 @@ def test_the_line_of_the_last_release_cannot_go_with_the_file_that_remembers_the
     (released / LEDGER).unlink()
     index = (released / INDEX).read_text("utf-8").replace(f"# 上次发布 {TODAY}\n", "")
     assert lines({INDEX: index}) == [
-        f"{INDEX}:1:1: 发布记录不见了，以后的改动和删除就查不出来（应为请从版本库恢复 data/ledger）"
+        f"{INDEX}:1:1: 发布记录不见了，以后的改动和删除就查不出来"
+        "（应为请从版本库恢复 data/ledger；第一次发布没有做完的，删去 data/ledger 再发布一次）"
     ]
 
 
@@ -654,3 +655,17 @@ def test_an_entry_moved_to_a_folder_of_no_kind_is_told(released: Path, lines: Li
     index = (released / INDEX).read_text("utf-8").replace("/penalties/", "/other/")
     (line,) = lines({INDEX: index})
     assert line.startswith(f"{other}:1:1: 这条信息已经发布，现在不见了（得到「fine-12」")
+
+
+def test_a_release_that_was_stopped_halfway_is_told_with_the_repair(released: Path, lines: Lines) -> None:
+    index = (released / INDEX).read_text("utf-8").splitlines(keepends=True)
+    entry = "data/ledger/penalties/fine-12.yml"
+    (line,) = lines({INDEX: "".join(line for line in index if entry not in line)})
+    assert line.startswith(f"{entry}:1:1: 目录 {INDEX} 里没有这个文件；请从版本库恢复 data/ledger；")
+    assert line.endswith("删去它再发布一次")
+    (released / INDEX).unlink()
+    (released / LEDGER).unlink()
+    (line,) = lines()
+    assert line.endswith("第一次发布没有做完的，删去 data/ledger 再发布一次）")
+    shutil.rmtree(released / "data/ledger")
+    assert release(released) == 0

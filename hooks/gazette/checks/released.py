@@ -31,7 +31,8 @@ def ledger_there(catalog: Catalog) -> Iterator[Problem]:
     since, last = catalog.settings.ledger, catalog.last_release
     if (since or catalog.ledger) and not last:
         known = f"{since.since} 首次发布" if since else None
-        message = wrong("发布记录不见了，以后的改动和删除就查不出来", known, _RESTORE)
+        repair = _RESTORE if since else f"{_RESTORE}；第一次发布没有做完的，删去 data/ledger 再发布一次"
+        message = wrong("发布记录不见了，以后的改动和删除就查不出来", known, repair)
         yield Problem(INDEX, 1, 1, "", message)
     if last and not since and "ledger" not in catalog.settings.broken:
         yield Problem(LEDGER, 1, 1, "", f"少了这个文件，它记着这个网站有发布记录；请从版本库恢复 {LEDGER}")
@@ -53,12 +54,7 @@ def entries_readable(catalog: Catalog) -> Iterator[Problem]:
         return
     said = indexed(catalog.root)
     for entry in catalog.ledger.values():
-        digests, whole = said.pop(entry.path, {}), entry.intact
-        known = {one.said for one in whole}
-        if not whole or len(whole) < len(entry.versions) or entry.last.said not in digests:
-            yield _damaged(entry, catalog)
-        else:
-            yield from (_stranger(entry, line) for digest, line in digests.items() if digest not in known)
+        yield from _unlike(entry, said.pop(entry.path, {}), catalog)
     for path in said:
         yield Problem(path, 1, 1, "", f"发布记录少了这个文件；{_RESTORE}")
 
@@ -69,6 +65,18 @@ def conflicts_solved(catalog: Catalog) -> Iterator[Problem]:
         for line in _conflict(path, catalog):
             message = "合并没有做完：两边的行都留下，只删去 <<<<<<<、=======、>>>>>>> 开头的三种标记"
             yield Problem(path, line, 1, "", message)
+
+
+def _unlike(entry: Entry, digests: dict[str, int], catalog: Catalog) -> Iterator[Problem]:
+    """How an entry is not what the index says of it: digests, and the lines that say them."""
+    known = {one.said for one in entry.intact}
+    if not digests:
+        message = f"目录 {INDEX} 里没有这个文件；{_RESTORE}；版本库里没有的是没有做完的发布，删去它再发布一次"
+        yield Problem(entry.path, 1, 1, "", message)
+    elif not known or len(known) < len(entry.versions) or entry.last.said not in digests:
+        yield _damaged(entry, catalog)
+    else:
+        yield from (_stranger(entry, line) for digest, line in digests.items() if digest not in known)
 
 
 def _damaged(entry: Entry, catalog: Catalog) -> Problem:
