@@ -7,7 +7,7 @@ N      ?= 10000
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := site
-.PHONY: site serve check test bench bench-feeds bench-search gallery lint lock clean help
+.PHONY: site serve check test bench bench-feeds bench-ledger bench-search gallery lint lock clean help
 
 site: .venv/ready ## build the whole site into site/ (the default)
 	@cd $(SITE) && rm -rf .cache/next && $(BIN)/mkdocs build --site-dir .cache/next
@@ -31,6 +31,9 @@ bench: .venv/ready ## build N synthetic records and print what it cost (make ben
 
 bench-feeds: .venv/ready .venv/tests-ready ## look through every feed of N synthetic records (minutes)
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench/feeds_bench.py $(N)
+
+bench-ledger: .venv/ready ## release N synthetic records, change ten and release again (make bench-ledger N=100000)
+	@$(BIN)/python tests/bench/ledger_bench.py $(N)
 
 bench-search: .venv/ready .venv/tests-ready ## ask the search page questions (make bench-search CORPUS=folder, or =10000 for synthetic records)
 	@$(BIN)/python tests/bench/search_bench.py $(CORPUS)

@@ -64,6 +64,31 @@ def test_a_renamed_record_answers_at_its_old_address_and_a_withdrawn_one_with_it
     assert not [one for one in lost(catalog(site), before) if one.startswith("penalties/fine-12/")]
 
 
+@pytest.mark.parametrize(
+    ("listed", "told"),
+    [
+        ("", "读不到旧网站的网址（里面一个网址也没有）"),
+        ("https://a.example/penalties/gone/", "/penalties/gone/:1:1: 以前的网址现在没有回答"),
+        ("https://a.example/gone/\nhttps://a.example/projects/wharf/", "/gone/:1:1: 以前的网址现在没有回答"),
+        (b"\xff\xfe\x00", "读不到旧网站的网址（不是 UTF-8 编码的文字）"),
+    ],
+    ids=["nothing", "one address", "no home page", "no text"],
+)
+def test_a_list_that_proves_nothing_is_told(
+    site: Path, tmp_path: Path, listed: str | bytes, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, {"before.txt": listed})
+    command = ["check", "--root", str(site), "--today", str(TODAY), "--against", str(tmp_path / "before.txt")]
+    assert main(command) == 1
+    assert told in capsys.readouterr().out
+
+
+def test_a_site_in_a_folder_of_a_host_can_be_compared(site: Path, tmp_path: Path) -> None:
+    list_ = tmp_path / "before.txt"
+    list_.write_text("https://a.example/county/\nhttps://a.example/county/projects/wharf/", "utf-8")
+    assert lost(catalog(site), list_) == ()
+
+
 def test_a_built_folder_and_a_site_map_can_be_compared_too(built: Path) -> None:
     from demo_catalog import demo
 

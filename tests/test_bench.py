@@ -120,6 +120,16 @@ def test_the_command_prints_every_stage() -> None:
     assert helper.startswith("the search helper's own peak: ")
 
 
+def test_the_ledgers_command_prints_every_step() -> None:
+    command = [sys.executable, str(BENCH / "ledger_bench.py"), str(COUNT)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    _, _, *steps, ledger, touched = done.stdout.strip().split("\n")
+    told = ["check without a ledger", "first release", "check", "release of 3 changes", "check after it"]
+    assert [step[:28].strip() for step in steps] == told
+    assert ledger.startswith("the ledger: 62 files, ")
+    assert touched == "the second release wrote 5 files"
+
+
 def test_what_is_over_its_target_is_said() -> None:
     bench = _module("bench")
     rows = {"search": 21.0, "feeds": 3.0, "total": 36.0}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +14,7 @@ from gazette import downloads, former, pages, versions
 from gazette.catalog import Catalog
 from gazette.checks.ledger import check as check_ledger
 from gazette.cli import checked, main
-from gazette.ledger import INDEX, entries, index
+from gazette.ledger import ADDRESSES, INDEX, entries, index, written
 from gazette.loading import load
 from gazette.release import additions
 from gazette.settings import LEDGER
@@ -209,7 +208,7 @@ def test_a_withdrawal_cannot_be_taken_back(released: Path, lines: Lines) -> None
 
 def test_an_entry_changed_by_hand_is_told(released: Path, lines: Lines) -> None:
     write(released, {ENTRY: (released / ENTRY).read_text("utf-8").replace("500", "499")})
-    assert f"{ENTRY}:1:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger" in lines()
+    assert f"{ENTRY}:2:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger" in lines()
 
 
 def test_a_former_version_is_told_with_how_the_next_one_differs(released: Path) -> None:
@@ -287,7 +286,7 @@ def test_no_fact_of_a_version_can_be_forged(released: Path, lines: Lines, old: s
     text = (released / ENTRY).read_text("utf-8")
     assert text.count(old) == 1
     write(released, {ENTRY: text.replace(old, new)})
-    assert any(line.startswith(f"{ENTRY}:1:1: 发布记录被改动过") for line in lines())
+    assert any(line.startswith(f"{ENTRY}:") and ": 发布记录被改动过" in line for line in lines())
 
 
 def test_an_entry_taken_away_or_cut_short_is_told(released: Path, lines: Lines) -> None:
@@ -295,7 +294,7 @@ def test_an_entry_taken_away_or_cut_short_is_told(released: Path, lines: Lines) 
     write(released, altered(("total_investment: 500", "total_investment: 620"), (NOTE, AND_ANOTHER)))
     assert release(released) == 0
     write(released, {ENTRY: first})
-    assert f"{ENTRY}:1:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger" in lines()
+    assert f"{ENTRY}:2:1: 发布记录被改动过，与当时发布的内容对不上；请从版本库恢复 data/ledger" in lines()
     (released / ENTRY).unlink()
     assert f"{ENTRY}:1:1: 发布记录少了这个文件；请从版本库恢复 data/ledger" in lines()
 
@@ -424,7 +423,7 @@ def ledger_lines(site: Path, text: str) -> list[str]:
     before, _ = load(site, TODAY)
     assert before
     for one in additions(before.released):
-        write(site, {one.path: one.text})
+        write(site, {one.path: written(one.versions)})
     write(site, {INDEX: index(entries(site), f"{TODAY}"), PROJECT: text})
     after, _ = load(site, TODAY)
     assert after
@@ -505,10 +504,14 @@ def test_examples_may_be_left_out_after_a_release_even_one_with_another_id(relea
     assert [line for line in lines({"data/settings/site.yml": site}) if "fine-1" in line] == []
 
 
+def epoch(moment: str) -> str:
+    """A minute of TODAY as the clock of a test."""
+    return f"{datetime.fromisoformat(f'{TODAY} {moment}+08:00').timestamp():.0f}"
+
+
 def released_at(site: Path, moment: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The site released at a minute of TODAY."""
-    epoch = datetime.fromisoformat(f"{TODAY} {moment}+08:00").timestamp()
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{epoch:.0f}")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(moment))
     assert main(["release", "--root", str(site)]) == 0
 
 
@@ -535,36 +538,6 @@ def test_an_archiving_cannot_come_before_the_last_change_that_was_public(release
     assert lines(altered(*whole, ("example: true", ARCHIVAL.replace("09:00", "09:01")))) == []
 
 
-def git(root: Path, *words: str) -> None:
-    identity = ("-c", "user.name=示例", "-c", "user.email=a@example.org")
-    subprocess.run(["git", *identity, *words], cwd=root, check=True, capture_output=True)
-
-
-def test_two_offices_may_release_on_branches_of_their_own(site: Path) -> None:
-    write(site, {".gitattributes": (Path(__file__).parents[1] / ".gitattributes").read_text("utf-8")})
-    git(site, "init", "-b", "main")
-    assert release(site) == 0
-    git(site, "add", "-A")
-    git(site, "commit", "-m", "first")
-    news = BASE["data/news/news.yml"].split("---\n")[0].replace("published_at: 2025-05-12", "published_at: 2025-10-01")
-    days = {"one": TODAY + timedelta(days=1), "two": TODAY + timedelta(days=2)}
-    for office, day in days.items():
-        git(site, "checkout", "-q", "-b", office, "main")
-        write(
-            site,
-            {f"data/news/{office}.yml": news.replace("id: ", f"id: {office}-", 1).replace("10-01", f"{day:%m-%d}")},
-        )
-        assert main(["release", "--root", str(site), "--today", f"{day}"]) == 0
-        git(site, "add", "-A")
-        git(site, "commit", "-m", office)
-    git(site, "merge", "one")
-    catalog, problems = checked(site, days["two"])
-    assert [f"{problem}" for problem in problems if "data/ledger" in f"{problem}"] == []
-    assert catalog
-    assert f"{catalog.last_release:%Y-%m-%d}" == f"{days['two']}"
-    assert {"one-hearing", "two-hearing"} <= set(catalog.ledger)
-
-
 def test_history_needs_no_git(released: Path) -> None:
     """What was released is in the files themselves, so that a squashed or shallow history loses nothing."""
     assert not (released / ".git").exists()
@@ -573,3 +546,126 @@ def test_history_needs_no_git(released: Path) -> None:
     catalog, _ = checked(released, TODAY)
     assert catalog
     assert [one.values()["total_investment"] for one in catalog.ledger["wharf"].versions] == ["500", "620"]
+
+
+def test_the_name_of_a_released_file_may_have_spaces(site: Path, lines: Lines) -> None:
+    named = {
+        **altered(("projects/files/plan.txt", "projects/files/规 划 图.txt")),
+        "data/projects/files/规 划 图.txt": "图",
+    }
+    write(site, named)
+    assert release(site) == 0
+    assert lines() == []
+
+
+@pytest.mark.usefixtures("released")
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        (ENTRY, "1:1: 发布记录被改动过"),
+        (INDEX, "1:1: 发布记录不见了"),
+        (ADDRESSES, "1:1: 发布过的网址清单不见了，或者读不出来；请从版本库恢复 data/ledger"),
+    ],
+)
+def test_a_file_of_the_ledger_that_is_no_text_is_told(lines: Lines, file: str, told: str) -> None:
+    (line,) = lines({file: b"\xff\xfe\x00"})
+    assert line.startswith(f"{file}:{told}")
+
+
+def test_a_list_of_addresses_that_went_away_is_told(released: Path, lines: Lines) -> None:
+    (released / ADDRESSES).unlink()
+    (line,) = lines()
+    assert line.startswith(f"{ADDRESSES}:1:1: 发布过的网址清单不见了")
+
+
+def test_the_line_of_the_last_release_cannot_go_with_the_file_that_remembers_the_first(
+    released: Path, lines: Lines
+) -> None:
+    """Without it a record could be dated back."""
+    (released / LEDGER).unlink()
+    index = (released / INDEX).read_text("utf-8").replace(f"# 上次发布 {TODAY}\n", "")
+    assert lines({INDEX: index}) == [
+        f"{INDEX}:1:1: 发布记录不见了，以后的改动和删除就查不出来"
+        "（应为请从版本库恢复 data/ledger；第一次发布没有做完的，删去 data/ledger 再发布一次）"
+    ]
+
+
+@pytest.mark.parametrize(("moment", "status"), [("17:04", 1), ("17:05", 0)])
+def test_a_clock_set_back_by_minutes_is_told(
+    site: Path, moment: str, status: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    released_at(site, "17:05", monkeypatch)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch(moment))
+    assert main(["check", "--root", str(site)]) == status
+    told = f"{INDEX}:1:1: 现在的时间早于上一次发布，请核对电脑的时钟（得到「{TODAY} 17:04」，应为不早于 {TODAY} 17:05 的时间）"
+    assert (told in capsys.readouterr().out) == bool(status)
+
+
+def test_a_release_as_of_a_day_does_not_set_the_last_one_back(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    released_at(site, "17:05", monkeypatch)
+    later = AND_ANOTHER.replace("2025-10-01 09:00", "2025-10-01 17:06")
+    write(site, altered(("total_investment: 500", "total_investment: 501"), (NOTE, later)))
+    assert release(site) == 0
+    assert (site / INDEX).read_text("utf-8").startswith(f"# 上次发布 {TODAY} 17:05\n")
+
+
+def test_a_change_cannot_be_dated_to_a_later_hour(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would keep every record of the hours before it out of the next release."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch("08:59"))
+    write(site, altered((NOTE, AND_ANOTHER)))
+    assert main(["release", "--root", str(site)]) == 1
+    released_at(site, "09:00", monkeypatch)
+
+
+@pytest.mark.usefixtures("released")
+def test_what_is_not_released_soon_after_its_date_is_a_reminder(site: Path) -> None:
+    """The ledger cannot know whether it was public on that day."""
+    late = (
+        BASE["data/news/news.yml"].split("---\n")[0].replace("id: ", "id: late-", 1).replace("2025-05-12", "2025-10-02")
+    )
+    write(site, {"data/news/late.yml": late, **altered((NOTE, AND_ANOTHER.replace("2025-10-01", "2025-10-02")))})
+    for days, told in ((2, 0), (3, 2)):
+        found = [str(problem) for problem in checked(site, TODAY + timedelta(days=days))[1]]
+        assert (
+            len(
+                [
+                    line
+                    for line in found
+                    if "写的时间已经过了一天以上，还没有记入发布记录（得到「2025-10-02 09:00」" in line
+                ]
+            )
+            == told
+        )
+
+
+def test_a_former_id_that_came_with_the_record_stays_too(site: Path, lines: Lines) -> None:
+    file = "data/penalties/fine.yml"
+    write(site, altered(("id: fine-12", "id: fine-12\naliases: [fine-1, fine-2]"), file=file))
+    assert release(site) == 0
+    (line,) = lines(altered(("id: fine-12", "id: fine-12\naliases: [fine-1]"), file=file))
+    told = "aliases: 已公开的曾用编号被删去（得到「fine-2」，应为在 aliases 里写回去，旧网址才打得开）"
+    assert line == f"{file}:2:10: {told}"
+
+
+def test_an_entry_moved_to_a_folder_of_no_kind_is_told(released: Path, lines: Lines) -> None:
+    (released / "data/penalties/fine.yml").unlink()
+    other = "data/ledger/other/fine-12.yml"
+    (released / other).parent.mkdir()
+    (released / "data/ledger/penalties/fine-12.yml").rename(released / other)
+    index = (released / INDEX).read_text("utf-8").replace("/penalties/", "/other/")
+    (line,) = lines({INDEX: index})
+    assert line.startswith(f"{other}:1:1: 这条信息已经发布，现在不见了（得到「fine-12」")
+
+
+def test_a_release_that_was_stopped_halfway_is_told_with_the_repair(released: Path, lines: Lines) -> None:
+    index = (released / INDEX).read_text("utf-8").splitlines(keepends=True)
+    entry = "data/ledger/penalties/fine-12.yml"
+    (line,) = lines({INDEX: "".join(line for line in index if entry not in line)})
+    assert line.startswith(f"{entry}:1:1: 目录 {INDEX} 里没有这个文件；请从版本库恢复 data/ledger；")
+    assert line.endswith("删去它再发布一次")
+    (released / INDEX).unlink()
+    (released / LEDGER).unlink()
+    (line,) = lines()
+    assert line.endswith("第一次发布没有做完的，删去 data/ledger 再发布一次）")
+    shutil.rmtree(released / "data/ledger")
+    assert release(released) == 0

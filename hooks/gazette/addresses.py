@@ -8,6 +8,8 @@ even by somebody who wrote all its digests anew.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from errno import ENODATA
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -54,13 +56,23 @@ def answered(catalog: Catalog) -> set[str]:
 
 
 def _released(before: Path) -> set[str]:
-    if before.is_dir():
-        found = (path.relative_to(before).as_posix() for path in before.rglob("*") if path.is_file())
-        return {re.sub(r"(^|/)index\.html$", r"\1", path) for path in found if not path.startswith(_NOT_RELEASED)}
-    text = before.read_text("utf-8")
+    found = set(_in_folder(before) if before.is_dir() else _in_text(before.read_text("utf-8")))
+    if not found:
+        raise OSError(ENODATA, "里面一个网址也没有")
+    return found
+
+
+def _in_folder(before: Path) -> Iterator[str]:
+    found = (path.relative_to(before).as_posix() for path in before.rglob("*") if path.is_file())
+    yield from (re.sub(r"(^|/)index\.html$", r"\1", path) for path in found if not path.startswith(_NOT_RELEASED))
+
+
+def _in_text(text: str) -> Iterable[str]:
     if entries := _ENTRY.findall(text):
-        return {f"{entry}/" for entry in entries}
+        return (f"{entry}/" for entry in entries)
     lines = re.findall(r"<loc>(.*?)</loc>", text) if "<urlset" in text else text.split()
     parts = [unquote(urlsplit(line).path) for line in lines]
-    root = min(parts, key=len, default="/")
-    return {part.removeprefix(root).lstrip("/") for part in parts}
+    home = min(parts, key=len, default="/")
+    # Only what all others are below is the home page; a list need not have it.
+    root = home if len(parts) > 1 and all(part.startswith(home) for part in parts) else "/"
+    return (part.removeprefix(root).lstrip("/") for part in parts)

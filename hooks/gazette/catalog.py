@@ -58,18 +58,28 @@ class Catalog(Indexes):
     @cached_property
     def pending(self) -> frozenset[str]:
         """The ids of records whose time has not come: 待发布."""
-        now = self.now or datetime.combine(self.today, time.max, BEIJING)
-        return frozenset(record.id for record in self.records if record.published_at > now)
+        return frozenset(record.id for record in self.records if record.published_at > self.moment)
+
+    @property
+    def moment(self) -> datetime:
+        """The time it is, or the end of the day."""
+        return self.now or datetime.combine(self.today, time.max, BEIJING)
 
     @cached_property
     def released(self) -> Catalog:
         """The same catalog without what waits for its time: all that any output may know of."""
-        return replace(self, records=tuple(record for record in self.records if record.id not in self.pending))
+        return self._holding(tuple(record for record in self.records if record.id not in self.pending))
 
     @cached_property
     def shown(self) -> Catalog:
         """The same catalog with public records only: where an output looks for others to list, compare or count."""
-        return self if len(self.public) == len(self.records) else replace(self, records=self.public)
+        return self if len(self.public) == len(self.records) else self._holding(self.public)
+
+    def _holding(self, records: tuple[Record, ...]) -> Catalog:
+        """The same catalog with other records; the ledger is not read again."""
+        found = replace(self, records=records)
+        vars(found)["ledger"] = self.ledger
+        return found
 
     @cached_property
     def by_id(self) -> dict[str, Record]:

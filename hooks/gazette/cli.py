@@ -73,7 +73,7 @@ def _check(options: argparse.Namespace) -> int:
     else:
         catalog, problems = _checked(options)
     if catalog and options.against and not errors(problems):
-        problems = [*problems, *_lost(catalog, options.against), *_forged(catalog, options.against)]
+        problems = [*problems, *_compared(catalog, options.against)]
     if catalog:
         problems = [*problems, *released_at_all(catalog)]
     if options.format == "json":
@@ -85,13 +85,18 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if errors(problems) else 0
 
 
-def _lost(catalog: Catalog, before: Path) -> list[Problem]:
+def _compared(catalog: Catalog, before: Path) -> list[Problem]:
     try:
-        found = addresses.lost(catalog.released, before)
+        return [*_lost(catalog, before), *_forged(catalog, before)]
     except OSError as error:
         return [Problem(str(before), 1, 1, "", f"读不到旧网站的网址（{error.strerror}）")]
+    except UnicodeDecodeError:
+        return [Problem(str(before), 1, 1, "", "读不到旧网站的网址（不是 UTF-8 编码的文字）")]
+
+
+def _lost(catalog: Catalog, before: Path) -> list[Problem]:
     message = "以前的网址现在没有回答；请恢复那条信息，或在新记录的 aliases 里写上旧编号"
-    return [Problem(f"/{address}", 1, 1, "", message) for address in found]
+    return [Problem(f"/{address}", 1, 1, "", message) for address in addresses.lost(catalog.released, before)]
 
 
 def _forged(catalog: Catalog, before: Path) -> list[Problem]:
@@ -150,19 +155,20 @@ def _release(options: argparse.Namespace) -> int:
     if catalog is None or errors(problems):
         return _refused(ValueError(f"{report(errors(problems))}\n改好以后才能记入发布记录。"))
     found = recorded(options.root, catalog)
-    new = sum(one.first for one in found)
+    new = sum(len(one.versions) == 1 for one in found)
     print(f"记入发布记录：首次发布 {new} 条，更新 {len(found) - new} 条。请把 data/ledger 和 data/settings 一并提交。")
     return 0
 
 
-def recorded(root: Path, catalog: Catalog) -> list[release.Addition]:
+def recorded(root: Path, catalog: Catalog) -> list[ledger.Entry]:
     """Write into the ledger what is public now of a catalog without errors, and return what was written."""
     found = list(release.additions(catalog.released))
     for one in found:
         (root / one.path).parent.mkdir(parents=True, exist_ok=True)
-        (root / one.path).write_text(one.text, "utf-8", newline="\n")
+        (root / one.path).write_text(ledger.written(one.versions), "utf-8", newline="\n")
     if found:
-        text = ledger.index(ledger.entries(root), release.moment(catalog))
+        known = {one.path: one for one in (*catalog.ledger.values(), *found)}
+        text = ledger.index(known.values(), release.moment(catalog))
         (root / ledger.INDEX).write_text(text, "utf-8", newline="\n")
         _remember(root, catalog.released)
     if found and not catalog.settings.ledger:

@@ -5,7 +5,7 @@ with a line that says which version it is, when the public first had it, and a S
 facts, the attachments' lines and the text: whatever is changed by hand breaks the chain. data/ledger/index.txt says when the
 last release was, and names every file with the digest of its last version, so that none can be taken away or cut short.
 Whatever is not here was not public then, and may not be dated before it. Only `gazette release` writes here.
-Entries of different records never meet in one file; the index is merged line by line (.gitattributes), so that two offices
+Entries of different records never meet in one file; the index is merged line by line (data/.gitattributes), so that two offices
 may release on branches of their own. data/settings/ledger.yml says that there is a ledger, should all of it go.
 History in git may be shallow or squashed; this is not.
 """
@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 
 from gazette.schema.record import Record
@@ -31,7 +32,7 @@ INDEX = f"{FOLDER}/index.txt"
 # Every address beside those of records that a release had: lists, tables, tasks, registers.
 ADDRESSES = f"{FOLDER}/addresses.txt"
 _LAST = "# 上次发布 "
-_ATTACHMENT = re.compile(r"# 附件　(\S+)　sha256 ([0-9a-f]{64})")
+_ATTACHMENT = re.compile(r"# 附件　(.+)　sha256 ([0-9a-f]{64})")
 # What may change without a word to the public: none of it is on the page.
 SILENT = frozenset({"changes", "waivers", "aliases"})
 
@@ -74,6 +75,11 @@ class Version:
         """What the public saw: fields without those it never sees, and attachments."""
         return {key: value for key, value in self.values().items() if key not in SILENT}, self.attachments
 
+    def says_the_same_as(self, other: Version) -> bool:
+        """Whether the public saw the same; what is the same letter for letter is not read."""
+        same = (self.text, self.attachments) == (other.text, other.attachments)
+        return same or self.told() == other.told()
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -88,26 +94,42 @@ class Entry:
     def last(self) -> Version:
         return self.versions[-1]
 
+    @property
+    def intact(self) -> tuple[Version, ...]:
+        """The versions that are still what was released; after one that is not, none can be believed."""
+        return tuple(takewhile(lambda one: one.intact, self.versions))
+
 
 def entries(root: Path) -> Iterator[Entry]:
     """Every entry of the ledger under the root of a site; one that cannot be read has no versions."""
     for file in sorted((root / FOLDER).glob("*/*.yml")):
         path = file.relative_to(root).as_posix()
-        yield Entry(path, file.parent.name, file.stem, tuple(_versions(file.read_text("utf-8"))))
+        yield Entry(path, file.parent.name, file.stem, tuple(_versions(text_of(root, path))))
 
 
-def indexed(root: Path) -> dict[str, str]:
-    """What the index says: the digest of the last version of each entry, by the path of its file."""
-    file = root / INDEX
-    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
-    return {path: digest for path, _, digest in (line.partition(" ") for line in lines) if path != "#"}
+def text_of(root: Path, path: str) -> str:
+    """The text of a file of the ledger; "" when there is none that can be read."""
+    try:
+        return (root / path).read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def indexed(root: Path) -> dict[str, dict[str, int]]:
+    """What the index says: the digest of the last version of each entry, by the path of its file, and the line that says it.
+    A merge of branches leaves several when lines of both had changed."""
+    found: dict[str, dict[str, int]] = {}
+    for number, line in enumerate(text_of(root, INDEX).splitlines(), 1):
+        path, _, digest = line.partition(" ")
+        if path.startswith(f"{FOLDER}/"):
+            found.setdefault(path, {})[digest] = number
+    return found
 
 
 def last_release(root: Path) -> datetime | None:
     """The minute of the last release, or the first of its day when it was made as of a day; None when there has been none
     or it can no longer be read."""
-    file = root / INDEX
-    return last_told(file.read_text("utf-8")) if file.is_file() else None
+    return last_told(text_of(root, INDEX))
 
 
 def last_told(text: str) -> datetime | None:
@@ -129,8 +151,12 @@ def index(found: Iterable[Entry], released: str) -> str:
 
 def addresses(root: Path) -> tuple[str, ...]:
     """Every address that a release had beside those that follow from records, from the root of the site."""
-    file = root / ADDRESSES
-    return tuple(sorted({*file.read_text("utf-8").splitlines()})) if file.is_file() else ()
+    return tuple(sorted({*text_of(root, ADDRESSES).splitlines()}))
+
+
+def minute(at: datetime) -> str:
+    """A time as the ledger writes it: 年-月-日 时:分."""
+    return at.isoformat(" ", "minutes")[:16]
 
 
 def place(folder: str, id_: str) -> str:

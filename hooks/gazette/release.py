@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from datetime import time
 
 from gazette import ledger
 from gazette.catalog import Catalog
@@ -11,16 +11,9 @@ from gazette.ledger import Entry
 from gazette.schema.record import Record
 
 
-class Addition(NamedTuple):
-    """An entry's file, from the root of the site, its whole new text, and whether the record is new to the public."""
-
-    path: str
-    text: str
-    first: bool
-
-
-def additions(catalog: Catalog) -> Iterator[Addition]:
-    """The entries to write for what is public now; `catalog` is what has been released and has no errors."""
+def additions(catalog: Catalog) -> Iterator[Entry]:
+    """The entries to write for what is public now, each with a version more; `catalog` is what has been released and has no
+    errors."""
     for record, text in catalog.sources(catalog.records):
         entry = catalog.entry(record)
         if addition := _addition(record, text, entry, catalog):
@@ -28,8 +21,10 @@ def additions(catalog: Catalog) -> Iterator[Addition]:
 
 
 def moment(catalog: Catalog) -> str:
-    """When a release is made, as the ledger says it: to the minute, or the day alone when it is made as of a day."""
-    return f"{catalog.now:%Y-%m-%d %H:%M}" if catalog.now else f"{catalog.today}"
+    """When a release is made, as the ledger says it: to the minute, or the day alone when it is made as of a day; never before
+    the last one, which may have been at a minute of that day."""
+    made, last = ledger.minute(catalog.now) if catalog.now else f"{catalog.today}", ledger.last_release(catalog.root)
+    return max(made, ledger.minute(last)) if last and last.time() != time.min else made
 
 
 def begun(catalog: Catalog) -> str:
@@ -38,10 +33,10 @@ def begun(catalog: Catalog) -> str:
     return f"{note}since: {catalog.today}\ntag: {catalog.settings.site.feeds.tag}\n"
 
 
-def _addition(record: Record, text: str, entry: Entry | None, catalog: Catalog) -> Addition | None:
+def _addition(record: Record, text: str, entry: Entry | None, catalog: Catalog) -> Entry | None:
     before = entry.versions if entry else ()
     now = ledger.version(record, text, before, catalog.root)
     moved = entry is not None and entry.id != record.id
-    if before and now.told() == before[-1].told() and not moved:
+    if before and not moved and now.says_the_same_as(before[-1]):
         return None
-    return Addition(ledger.place(record.FOLDER, record.id), ledger.written((*before, now)), not before)
+    return Entry(ledger.place(record.FOLDER, record.id), record.FOLDER, record.id, (*before, now))

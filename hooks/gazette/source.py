@@ -37,6 +37,8 @@ _PROPERTY = re.compile(r"[&*!](?<![^\s\[{,:].)")
 _COMMENT_AFTER_TEXT = re.compile(r"[^\s#][ \t]+#")
 _HEADING_AT_MARGIN = re.compile(r"^#{2,6} \S", re.M)
 _WRONG_COLON = re.compile(r"^[ -]*[a-z_]+(：|:(?![\s/]))", re.M)
+# What git leaves in a file that two branches had changed, until somebody chooses.
+CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?= |$)", re.M)
 _DEEPEST = 64
 _LARGEST = 10_000_000
 
@@ -275,12 +277,15 @@ def _problem(node: Node, at: Path, path: str, message: str) -> Problem:
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
+    if mark := CONFLICT.search(text):
+        message = "两个分支都改过这里，合并没有做完：选定内容，再删去 <<<<<<<、=======、>>>>>>> 开头的三行"
+        return Problem(path, *_place_in(text, mark.start()), "", message)
     detail = f"{error.problem or ''}" if isinstance(error, yaml.MarkedYAMLError) else str(error)
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     # A quotation mark or a colon that is missing further down is mended where the text began.
     began = "unexpected" in detail or "expected ':'" in detail
-    mark = next(filter(None, reversed(marks) if began else marks), None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else _place_of_control(text)
+    at = next(filter(None, reversed(marks) if began else marks), None)
+    line, column = (at.line + 1, at.column + 1) if at else _place_of_control(text)
     if ("mapping values" in detail or "expected ':'" in detail) and (wide := _WRONG_COLON.search(text)):
         return Problem(path, *_place_in(text, wide.start(1)), "", "字段名后面要用英文冒号，再空一格")
     if "cannot start any token" in detail and "\t" in "".join(text.split("\n")[line - 1 : line])[column - 1 : column]:

@@ -15,6 +15,7 @@ SEED = 2012
 PER_FILE = 100
 WORK_PLANS = 3
 ORGANS_AT_MOST = 100
+BUDGETS_OF_ORGAN = 30  # a budget and final accounts for each of fifteen years, and no second one of either
 
 _SETTINGS: dict[str, kinds.Data] = {
     "site": {
@@ -56,10 +57,11 @@ _Dumper.add_representer(
 
 
 def shares(count: int) -> dict[str, int]:
-    """How many records of each kind: an organ for every hundred, three plans, a tenth budgets, a seventh projects, a sixth
-    each licences and inspections, a twentieth each documents and news; the rest are penalties."""
+    """How many records of each kind: an organ for every hundred, three plans, a tenth budgets (at most what the organs can
+    have), a seventh projects, a sixth each licences and inspections, a twentieth each documents and news; the rest are
+    penalties."""
     organs = max(2, min(ORGANS_AT_MOST, count // 100))
-    plans, budgets, projects = min(WORK_PLANS, count), count // 10, count // 7
+    plans, budgets, projects = min(WORK_PLANS, count), min(count // 10, BUDGETS_OF_ORGAN * organs), count // 7
     done, papers = count // 6, count // 20
     penalties = count - organs - plans - budgets - projects - 2 * done - 2 * papers
     if penalties < 0:

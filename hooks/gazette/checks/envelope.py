@@ -42,20 +42,17 @@ def made_before_publication(record: Record, catalog: Catalog) -> Found:
 
 
 def changes_in_order(record: Record, catalog: Catalog) -> Found:
-    """变更时间不得早于发布日期，也不得晚于今天，各项按先后排列。"""
-    before = record.published_at
+    """变更时间不得早于发布日期，也不得晚于现在，各项按先后排列。"""
+    before, now = record.published_at, catalog.moment
     for number, change in enumerate(record.changes):
         if change.changed_at < before:
             message = "变更时间早于上一项" if number else "变更时间早于发布日期"
             got, limit = f"{change.changed_at:%Y-%m-%d %H:%M}", f"不早于 {before:%Y-%m-%d %H:%M} 的时间"
             yield ("changes", number, "changed_at"), wrong(message, got, limit)
         before = max(before, change.changed_at)
-    if record.changes and before.date() > max(catalog.today, record.published_at.date()):
-        message = "变更时间还没有到"
-        yield (
-            ("changes", len(record.changes) - 1, "changed_at"),
-            wrong(message, before.date(), f"不晚于 {catalog.today} 的时间"),
-        )
+    if record.changes and before > max(now, record.published_at):
+        path = ("changes", len(record.changes) - 1, "changed_at")
+        yield path, wrong("变更时间还没有到", f"{before:%Y-%m-%d %H:%M}", f"不晚于 {now:%Y-%m-%d %H:%M} 的时间")
 
 
 def public_at_all(record: Record, catalog: Catalog) -> Found:
@@ -78,15 +75,15 @@ def withdrawn_after_publication(record: Record, catalog: Catalog) -> Found:
 
 
 def archived_in_order(record: Record, catalog: Catalog) -> Found:
-    """归档时间不得早于发布日期，不得晚于今天，归档时信息还在公开。"""
+    """归档时间不得早于发布日期，不得晚于现在，归档时信息还在公开。"""
     if not record.archival:
         return
     path, archived = ("archival", "archived_at"), record.archival.archived_at
     told, published = f"{archived:%Y-%m-%d %H:%M}", record.published_at
     if archived < published:
         yield path, wrong("归档时间早于发布日期", told, f"不早于 {published:%Y-%m-%d %H:%M} 的时间")
-    if archived.date() > max(catalog.today, published.date()):
-        yield path, wrong("归档时间还没有到", told, f"不晚于 {catalog.today} 的时间")
+    if archived > max(catalog.moment, published):
+        yield path, wrong("归档时间还没有到", told, f"不晚于 {catalog.moment:%Y-%m-%d %H:%M} 的时间")
     last = record.withdrawal.withdrawn_on if record.withdrawal else record.public_until
     if last and archived.date() > last:
         yield path, wrong("归档的时候这条信息已经不再公开，不用归档", told, f"删去 archival，或写不晚于 {last} 的时间")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from gazette import former
 from gazette.catalog import Catalog
-from gazette.ledger import Entry, Version, indexed, place, version
+from gazette.ledger import Entry, Version, indexed, minute, place, version
 from gazette.problems import Path, Problem, wrong
 from gazette.schema.model import fields_of
 from gazette.schema.record import Change, Record
@@ -33,6 +33,7 @@ def check(catalog: Catalog) -> list[Problem]:
         *catalog.located(_found((changes_tell_all,), altered, since), "提醒"),
         *catalog.located(published_since_the_last_release(catalog)),
         *catalog.located(former_files_stay(catalog)),
+        *catalog.located(released_in_time(catalog, altered), "提醒"),
     ]
 
 
@@ -141,6 +142,14 @@ def alias_is_the_same_record(record: Record, entry: Entry, now: Version, since: 
             )
 
 
+def aliases_stay(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
+    """曾用编号公开以后不得删去：旧网址要永远有回答。"""
+    before = dict.fromkeys(str(alias) for one in entry.versions for alias in _aliases(one))
+    lost = [alias for alias in before if alias not in (record.id, *record.aliases)]
+    if lost:
+        yield ("aliases",), wrong("已公开的曾用编号被删去", "、".join(lost), "在 aliases 里写回去，旧网址才打得开")
+
+
 def first_id_never_changes(record: Record, entry: Entry, now: Version, since: datetime) -> Found:
     """最早的编号永不更改，写在曾用编号的第一项：订阅靠它认出这条信息。"""
     first, *others = (*_aliases(entry.last), entry.id)
@@ -164,6 +173,7 @@ RULES: tuple[Rule, ...] = (
     released_files_never_change,
     publicity_ends_once,
     alias_is_the_same_record,
+    aliases_stay,
     first_id_never_changes,
     real_never_becomes_an_example,
 )
@@ -180,6 +190,20 @@ def published_since_the_last_release(catalog: Catalog) -> Finding:
             yield record, ("published_at",), message
 
 
+def released_in_time(catalog: Catalog, altered: Iterable[Altered]) -> Finding:
+    """公开以后应当马上记入发布记录：隔了几天才记的，写的时间是不是真的就无从核对。"""
+    since, soon = _since(catalog), catalog.today - timedelta(days=1)
+    new = [one for one in catalog.records if not catalog.entry(one)] if catalog.last_release else []
+    told: list[tuple[Record, Path, datetime]] = [(one, ("published_at",), one.published_at) for one in new]
+    for record, entry, _ in altered:
+        number = len(_changes(entry.last))
+        told += [(record, ("changes", number, "changed_at"), one.changed_at) for one in record.changes[number:][:1]]
+    for record, path, at in told:
+        if since < at and at.date() < soon:
+            expected = "那时已经公开的，马上运行 gazette release；那时还没有公开的，写真实的时间"
+            yield record, path, wrong("写的时间已经过了一天以上，还没有记入发布记录", minute(at), expected)
+
+
 def former_files_stay(catalog: Catalog) -> Finding:
     """更正换下的旧附件要留在 data 文件夹里，旧网址才打得开；因含有不应公开的内容而撤下的，要在变更记录里写明。"""
     for record in catalog.records if catalog.ledger else ():
@@ -187,11 +211,6 @@ def former_files_stay(catalog: Catalog) -> Finding:
             if not one.concealed and not one.kept(catalog):
                 expected = "恢复原来的文件；含有不应公开的内容而撤下的，在 changes 里加一项说明，写上 conceals: true"
                 yield record, ("attachments",), wrong("以前发布的附件不见了，或者换了内容", one.file, expected)
-
-
-def minute(at: datetime) -> str:
-    """A time as the ledger writes it: 年-月-日 时:分."""
-    return at.isoformat(" ", "minutes")[:16]
 
 
 def _since(catalog: Catalog) -> datetime:
@@ -203,7 +222,9 @@ def _altered(catalog: Catalog) -> Iterator[Altered]:
         entry = catalog.entry(record)
         if entry and entry.versions and _files_exist(record, catalog):
             now = version(record, text, entry.versions, catalog.root)
-            if (now.text, now.attachments) != (entry.last.text, entry.last.attachments):
+            altered = (now.text, now.attachments) != (entry.last.text, entry.last.attachments)
+            # Of an entry that is not what was released that alone is told.
+            if altered and len(entry.intact) == len(entry.versions):
                 yield record, entry, now
 
 
