@@ -93,6 +93,7 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
         folder = feeds.get(listing.url)
         inside = _column_of(listing.kind, catalog)
         view = partial(list_view.view, listing, inside, catalog)
+        day = _day(listing.records) if listing.number == 1 else changed  # what is new pushes others to the next page
         yield Page(
             listing.url,
             "list.html",
@@ -100,7 +101,7 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
             listing.purpose,
             view,
             _list_crumbs(listing, catalog),
-            changed,
+            day,
             folder,
             column_tags(inside),
         )

@@ -101,6 +101,10 @@ def test_what_waits_for_its_time_is_in_no_file(released: Path) -> None:
 def test_no_former_version_is_found_by_search_or_named_by_the_site_map(released: Path) -> None:
     manifest = (released / "pagefind/manifest.json").read_text("utf-8")
     assert "versions/" not in manifest
+    named = (released / "sitemap.xml").read_text("utf-8")
+    assert "/projects/long-bridge/</loc>" in named
+    assert "versions/" not in named
+    assert "/projects/demo-bridge/" not in named, "it leads on"
 
 
 def test_every_address_of_the_first_release_still_answers(root: Path, built: Path) -> None:
