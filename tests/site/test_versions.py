@@ -66,6 +66,9 @@ def test_a_former_version_has_its_own_address_says_that_it_is_not_current_and_ho
     assert former.xpath("//meta[@name='robots']/@content") == ["noindex"]
     (notice,) = former.xpath("//header//p[@class='notice']")
     assert "不是现行内容" in notice.text_content()
+    (citation,) = former.xpath("//p[@class='citation']")
+    assert "《示例大桥工程》第 1 版（" in citation.text_content()
+    assert citation.text_content().endswith("/projects/long-bridge/versions/1/")
     rows = [
         [cell.text_content().strip() for cell in row] for row in former.xpath("(//table)[1]/tbody/tr") if len(row) == 4
     ]
