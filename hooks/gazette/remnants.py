@@ -38,7 +38,7 @@ def of(record: Record, page: Page, catalog: Catalog) -> Iterator[Page]:
         yield Page(url, "version.html", title, about, view, beside, one.released_at[:10])
     for file in gone:
         if file.concealed:
-            whole = _taken_away(record, f"附件 {file.name}", file.concealed, catalog)
+            whole = _taken_away(record, f"附件「{file.name}」", file.concealed, catalog)
             yield replace(whole, url=f"{record.url}{file.name}/", crumbs=beside)
 
 
