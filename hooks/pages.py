@@ -83,6 +83,15 @@ def on_page_context(context, page, config, nav):
     return {**context, "described": described, "said": pages.said(described, config.site_url), **described.view()}
 
 
+def on_template_context(context, template_name, config):
+    """The site map names only what search engines are to find."""
+    if template_name != "sitemap.xml":
+        return context
+    described = config.extra["described"]
+    left_out = {uri for uri, page in described.items() if not page.indexed}
+    return {**context, "pages": [file for file in context["pages"] if file.src_uri not in left_out]}
+
+
 @event_priority(100)
 def on_post_build(config):
     """Say what was built."""

@@ -12,6 +12,8 @@ from gazette.linked_data import Thing
 from gazette.tags import Tags
 
 HOME = Piece("首页", "./")
+# What answers at an address for those who have it, and is not to be found by anybody else.
+_NOT_INDEXED = frozenset(("moved.html", "version.html", "notice.html", "emptied.html"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,8 @@ class Page:
     tags: Tags = ()
     kind_feeds: Channel | None = None
     thing: Callable[[str], Thing | None] | None = None
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines are to find it: the site map names it, and its head does not forbid it."""
+        return self.template not in _NOT_INDEXED

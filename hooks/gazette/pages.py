@@ -93,6 +93,7 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
         folder = feeds.get(listing.url)
         inside = _column_of(listing.kind, catalog)
         view = partial(list_view.view, listing, inside, catalog)
+        day = _day(listing.records) if listing.number == 1 else changed  # what is new pushes others to the next page
         yield Page(
             listing.url,
             "list.html",
@@ -100,7 +101,7 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
             listing.purpose,
             view,
             _list_crumbs(listing, catalog),
-            changed,
+            day,
             folder,
             column_tags(inside),
         )
@@ -183,7 +184,8 @@ def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Pag
     above = column_tags(_column_of(type(record), catalog))
     if notice := record.notice(catalog.today):
         title = record.gone_title
-        view = partial(notice_view, record, notice.reason, catalog)
+        ended = f"{day_text(notice.since)}{'撤回' if record.withdrawal else '起不再公示'}"
+        view = partial(notice_view, record, notice.reason, ended, catalog)
         tags = (*above, *article_tags(record, title, catalog))
         about = "这条信息已不再公示。"
         return Page(record.url, "notice.html", title, about, view, crumbs, str(notice.since), feeds, tags)

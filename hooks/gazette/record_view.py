@@ -95,10 +95,19 @@ def _unlinked(block: Block) -> Block:
     return block._replace(pieces=tuple(one._replace(href="") for one in block.pieces))
 
 
-def notice_view(record: Record, reason: str, catalog: Catalog) -> Mapping[str, Any]:
-    """What may still be said of a record that is no longer public: no party, no title, no content."""
-    metadata = blocks(record, catalog, ("index_no", "organ", "published_at"))
-    return {"record": record, "reason": reason, "metadata": metadata}
+def notice_view(record: Record, reason: str, ended: str, catalog: Catalog) -> Mapping[str, Any]:
+    """What may still be said of a record that is no longer public: no party, no title, no content. `ended` says in a few
+    words what became of it and on which day. Where only a part of it is gone, the rest is named and led to."""
+    gone = record.notice(catalog.today)
+    return {
+        "record": record,
+        "reason": reason,
+        "ended": ended,
+        "metadata": blocks(record, catalog, ("index_no", "organ", "published_at")),
+        "published": byline(record, catalog)["published"],
+        "organ_title": catalog.organ_title(record.organ),
+        **({"called": record.gone_title} if gone else {"called": f"《{record.title}》", "current": record.url}),
+    }
 
 
 def _tasks(record: Record, catalog: Catalog) -> tuple[Piece, ...]:

@@ -38,7 +38,7 @@ def of(record: Record, page: Page, catalog: Catalog) -> Iterator[Page]:
         yield Page(url, "version.html", title, about, view, beside, one.released_at[:10])
     for file in gone:
         if file.concealed:
-            whole = _taken_away(record, f"附件 {file.name}", file.concealed, catalog)
+            whole = _taken_away(record, f"附件「{file.name}」", file.concealed, catalog)
             yield replace(whole, url=f"{record.url}{file.name}/", crumbs=beside)
 
 
@@ -69,9 +69,11 @@ def emptied(made: Collection[str], catalog: Catalog) -> Iterator[Page]:
 def _taken_away(record: Record, name: str, change: Change, catalog: Catalog) -> Page:
     """The notice in place of a former version or file that may no longer be read, and for what change."""
     day, note = change.changed_at.date(), change.note.rstrip("。")
-    reason = f"{name}已于{day_text(day)}撤下，不再提供。说明：{note}。现行内容见上面的「{record.title}」。"
-    view = partial(notice_view, record, reason, catalog)
-    return Page("", "notice.html", f"{name}已撤下", "这个地址以前的内容已撤下。", view, changed=f"{day}")
+    reason = f"{name}已于{day_text(day)}撤下，不再提供。说明：{note}。"
+    view = partial(notice_view, record, reason, f"{day_text(day)}撤下{name}", catalog)
+    return Page(
+        "", "notice.html", f"{record.title}（{name}已撤下）", "这个地址以前的内容已撤下。", view, changed=f"{day}"
+    )
 
 
 def _leading(target: str) -> Mapping[str, Any]:

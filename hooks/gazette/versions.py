@@ -86,6 +86,8 @@ def version_view(record: Record, version: Version, catalog: Catalog) -> Mapping[
         "differences": tuple(differences(type(record), version, following)),
         "files": tuple(_files(record, old, version, catalog)),
         "last": len(former.versions(record, catalog)) + 1,
+        "former": links(record, catalog),
+        "organ_title": catalog.organ_title(record.organ),
     }
 
 

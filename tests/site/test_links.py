@@ -96,4 +96,6 @@ def test_the_site_map_tells_every_page_with_the_day_its_content_changed(built: P
     text = (built / "sitemap.xml").read_text("utf-8")
     assert re.search(r"<loc>https://demo.example/sub/projects/demo-bridge/</loc>\s*<lastmod>2026-03-02</lastmod>", text)
     assert re.search(r"<loc>https://demo.example/sub/about/</loc>\s*</url>", text)
-    assert text.count("<loc>") == len([name for name, _ in documents(built) if not name.endswith("404.html")])
+    told = [name for name, page in documents(built) if not page.xpath("//meta[@name='robots'][@content='noindex']")]
+    assert text.count("<loc>") == len([name for name in told if not name.endswith("404.html")])
+    assert "demo-penalty-2/" not in text, "its publicity is over: its address answers with a notice"

@@ -66,6 +66,9 @@ def test_a_former_version_has_its_own_address_says_that_it_is_not_current_and_ho
     assert former.xpath("//meta[@name='robots']/@content") == ["noindex"]
     (notice,) = former.xpath("//header//p[@class='notice']")
     assert "不是现行内容" in notice.text_content()
+    (citation,) = former.xpath("//p[@class='citation']")
+    assert "《示例大桥工程》第 1 版（" in citation.text_content()
+    assert citation.text_content().endswith("/projects/long-bridge/versions/1/")
     rows = [
         [cell.text_content().strip() for cell in row] for row in former.xpath("(//table)[1]/tbody/tr") if len(row) == 4
     ]
@@ -101,6 +104,10 @@ def test_what_waits_for_its_time_is_in_no_file(released: Path) -> None:
 def test_no_former_version_is_found_by_search_or_named_by_the_site_map(released: Path) -> None:
     manifest = (released / "pagefind/manifest.json").read_text("utf-8")
     assert "versions/" not in manifest
+    named = (released / "sitemap.xml").read_text("utf-8")
+    assert "/projects/long-bridge/</loc>" in named
+    assert "versions/" not in named
+    assert "/projects/demo-bridge/" not in named, "it leads on"
 
 
 def test_every_address_of_the_first_release_still_answers(root: Path, built: Path) -> None:

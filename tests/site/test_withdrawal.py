@@ -76,7 +76,10 @@ def test_no_file_of_the_site_repeats_a_word_of_a_withdrawn_record(withdrawn: tup
 def test_the_address_of_a_withdrawn_record_answers_with_its_notice(withdrawn: tuple[Path, list[str]]) -> None:
     site, addresses = withdrawn
     for address in addresses:
-        assert "示例撤回" in (site / address / "index.html").read_text("utf-8"), address
+        page = (site / address / "index.html").read_text("utf-8")
+        assert "示例撤回" in page, address
+        assert "2027年2月28日撤回。</li>" in page, "what became of it"
+        assert page.count('<p class="citation">') == 1, address
 
 
 def test_the_tasks_of_a_withdrawn_work_plan_answer_with_its_notice(withdrawn: tuple[Path, list[str]]) -> None:

@@ -34,6 +34,9 @@ def task_view(plan: WorkPlan, part: Part, task: Task, catalog: Catalog) -> Mappi
     return {
         "plan": plan,
         "metadata": blocks(plan, catalog, ("organ", "doc_no", "made_on", "published_at")),
+        "organ_title": catalog.organ_title(plan.organ),
+        "published": piece(Shape.DATE, plan.published_at.date(), catalog).text,
+        "updated": piece(Shape.DATE, plan.updated_at.date(), catalog).text if plan.updated_at else "",
         "origin": catalog.origins[plan.id].path,
         "part": part,
         "row": _row(plan, task, catalog),
