@@ -2,14 +2,18 @@
 
 import re
 from collections import Counter
+from itertools import cycle
 from pathlib import Path
 
 from gazette import footer, glossary, pages
 from gazette.display import Piece
 
 _THEIRS = re.compile(r"assets/(?:javascripts|stylesheets|images)/")
-_HEADED = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>|<table>", re.S)
-_TABLE = '<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table><caption class="hidden">{0}</caption>'
+_HEADED = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>|<table(?P<list> class=\"list\")?>", re.S)
+_WRITTEN_TABLE = re.compile("<table>.*?</table>", re.S)
+_TABLE = (
+    '<div class="scroll" tabindex="0" role="region" aria-label="{0}"><table{1}><caption class="hidden">{0}</caption>'
+)
 
 
 def on_config(config):
@@ -49,6 +53,7 @@ def on_env(env, config, files):
 
 def on_page_content(html, page, config, files):
     """Tables and listings of pages written by hand scroll by themselves, also by keyboard; a table is called as its section."""
+    html = _WRITTEN_TABLE.sub(_card, html)
     html = "".join(_named(html)).replace("</table>", "</table></div>").replace("<th>", '<th scope="col">')
     return html.replace("<pre>", '<pre tabindex="0">')
 
@@ -72,6 +77,17 @@ def _written(nav):
         yield item.title if item.is_section else "", [Piece(page.title, page.url) for page in pages_of]
 
 
+def _card(table):
+    """A table of three columns or more, of which a phone makes a card for each row: what a value is stands beside it."""
+    heads = re.findall("<th[^>]*>(.*?)</th>", table[0])
+    if len(heads) < 3:
+        return table[0]
+    names = cycle(re.sub("<[^>]+>", "", head).replace('"', "&quot;") for head in heads)
+    return re.sub("<td", lambda _: f'<td data-label="{next(names)}"', table[0]).replace(
+        "<table>", '<table class="list">'
+    )
+
+
 def _named(html):
     """A page cut at its tables, each with a name: its heading's, with a number after the first below that."""
     above, seen, end = "", Counter(), 0
@@ -82,6 +98,6 @@ def _named(html):
             yield found[0]
         else:
             seen[above] += 1
-            yield _TABLE.format(f"{above}（表 {seen[above]}）" if seen[above] > 1 else above)
+            yield _TABLE.format(f"{above}（表 {seen[above]}）" if seen[above] > 1 else above, found["list"] or "")
         end = found.end()
     yield html[end:]

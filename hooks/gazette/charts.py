@@ -1,8 +1,8 @@
 """Charts: numbers -> where bars stand, drawn as SVG by partials/charts.html when the site is built.
 
 Across, a place is in percent of the chart's width; type and what stands beside it is in em. So a chart is as wide as there is
-room and its words are never smaller than those of the page. The zero is always on the chart, and each bar has its number
-beside it: what is told by colour is told in words too.
+room and its words are never smaller than those of the page, unless these are so large that fourteen do not stand in a line.
+The zero is always on the chart, and each bar has its number beside it: what is told by colour is told in words too.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from gazette.schema.record import Record
 from gazette.schema.scalars import LONG_TERM
 from gazette.schema.settings import Column
 
-# More choices than these of one filter are folded away.
+# More choices than these of one filter are folded away, but never one alone.
 CHOICES = 8
 
 
@@ -78,4 +78,9 @@ def _filters(listing: Listing) -> list[Filter]:
     """The filters that leave a choice."""
     groups = (("年份", listing.years), ("机关", listing.organs))
     chosen = [(name, choices) for name, choices in groups if len(choices) > 1 or any(here for *_, here in choices)]
-    return [Filter(name, choices[:CHOICES], choices[CHOICES:]) for name, choices in chosen]
+    return [_filter(name, choices) for name, choices in chosen]
+
+
+def _filter(name: str, choices: tuple[tuple[str, str, int, bool], ...]) -> Filter:
+    shown = CHOICES if len(choices) > CHOICES + 1 else len(choices)
+    return Filter(name, choices[:shown], choices[shown:])

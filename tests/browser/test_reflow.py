@@ -13,6 +13,7 @@ from browser.reading import choose, script, unfold
 CASES = (
     (320, 256, "light", "100%"),
     (360, 800, "light", "100%"),
+    (360, 800, "light", "200%"),
     (768, 800, "light", "100%"),
     (1280, 800, "light", "100%"),
     (1280, 800, "light", "200%"),

@@ -162,7 +162,7 @@ def _point(year: int, report: AnnualReport | None, cells: tuple[Cell, ...], main
 
 
 def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
+    return f"{value.normalize():,f}"
 
 
 def _signed(difference: Decimal) -> str:
