@@ -164,8 +164,8 @@ def displaced(planned: Iterable[Page], written: Iterable[PurePath]) -> list[str]
 
 
 def common(catalog: Catalog, site_url: str) -> Mapping[str, Any]:
-    """What every page is given: the site and its tags, the columns of the navigation and the host; `mastheads` are the addresses
-    of pages that have a masthead of their own."""
+    """What every page is given: the site and its tags, the columns of the navigation and the host; `marked_columns`
+    are the addresses that the navigation marks as the page it is on."""
     host = catalog.organ(catalog.settings.site.organ)
     navigation = tuple(Piece(column.title, column.url) for column in columns.filled(catalog))
     return {
@@ -175,7 +175,7 @@ def common(catalog: Catalog, site_url: str) -> Mapping[str, Any]:
         "site_feed": site_channel(catalog) if catalog.records else None,
         "host": Piece(shown_title(host, catalog), host.url) if host else None,
         "navigation": navigation,
-        "mastheads": frozenset(("", "search/", *(one.href for one in navigation))),
+        "marked_columns": frozenset(("", *(one.href for one in navigation))),
     }
 
 

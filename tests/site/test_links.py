@@ -99,3 +99,14 @@ def test_the_site_map_tells_every_page_with_the_day_its_content_changed(built: P
     told = [name for name, page in documents(built) if not page.xpath("//meta[@name='robots'][@content='noindex']")]
     assert text.count("<loc>") == len([name for name in told if not name.endswith("404.html")])
     assert "demo-penalty-2/" not in text, "its publicity is over: its address answers with a notice"
+
+
+def test_a_page_on_paper_says_its_own_address_and_marks_its_own_column(built: Path):
+    for address, page in documents(built):
+        for canonical in page.xpath("//link[@rel='canonical']/@href"):
+            assert page.xpath("string(//*[@class='on-paper'])") == f"网址：{canonical}", address
+        above = {urljoin(address, link) for link in page.xpath("//nav[contains(@class, 'crumbs')]//a/@href")} | {
+            address
+        }
+        for link in page.xpath("//nav[@class='columns']//a[@aria-current]/@href"):
+            assert urljoin(address, link) in above, address
