@@ -12,8 +12,8 @@ import gazette
 
 PACKAGE = Path(gazette.__file__).parent
 LAYERS = (
-    {"problems", "progress", "errand", "syntax", "cbor"},
-    {"leaks"},
+    {"problems", "progress", "errand", "cbor"},
+    {"leaks", "syntax"},
     {"extraction"},
     {"readings"},
     {"source"},

@@ -19,26 +19,19 @@ from yaml.composer import ComposerError
 from yaml.events import AliasEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from gazette import syntax
 from gazette.problems import Path, Place, Problem, field_path, quoted
-from gazette.syntax import SYNTAX
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 
 _PLAIN_TAG, _NULL_TAG = "str", "null"
 _NULLS = ("", "~", "null")
-# Control characters, and the invisible ones that reorder or hide text on a page.
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\u00ad\u061c\u115f\u1160\u3164\ufeff\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
-)
 # YAML ends a line at these, editors and the rest of the world do not: a comment could hide a field behind one.
 _HIDDEN_BREAK = re.compile("[\x85\u2028\u2029]")
 # Where an anchor, an alias or a tag may begin.
 _PROPERTY = re.compile(r"[&*!](?<![^\s\[{,:].)")
 _COMMENT_AFTER_TEXT = re.compile(r"[^\s#][ \t]+#")
 _HEADING_AT_MARGIN = re.compile(r"^#{2,6} \S", re.M)
-_WRONG_COLON = re.compile(r"^[ -]*[a-z_]+(：|:(?![\s/]))", re.M)
-# What git leaves in a file that two branches had changed, until somebody chooses.
-CONFLICT = re.compile(r"^(<{7}|={7}|>{7})(?= |$)", re.M)
 _DEEPEST = 64
 _LARGEST = 10_000_000
 
@@ -144,13 +137,13 @@ def read(text: str, path: str) -> tuple[list[Document], list[Problem]]:
     """Every document of `text`. Broken YAML, repeated keys, tags, aliases and control characters are Problems."""
     if found := _HIDDEN_BREAK.search(text):
         message = f"含有看不见的控制字符 U+{ord(found[0]):04X}，请删去后重新输入"
-        return [], [Problem(path, *_place_in(text, found.start()), "", message)]
+        return [], [Problem(path, *syntax.place_in(text, found.start()), "", message)]
     try:
         nodes = list(_compose(text))
         if _PROPERTY.search(text) and (unsupported := list(_properties(text, path))):
             return [], unsupported
     except yaml.YAMLError as error:
-        return [], [_syntax_problem(error, text, path)]
+        return [], [syntax.problem(error, text, path)]
     documents: list[Document] = []
     problems: list[Problem] = list(_lost_text(text, path, nodes))
     for number, node in enumerate(nodes):
@@ -169,7 +162,7 @@ def _lost_text(text: str, path: str, nodes: list[Node]) -> Iterator[Problem]:
     """What an editor wrote as text and YAML drops as a comment: words after ` #`, and headings that are not indented."""
     for heading in _HEADING_AT_MARGIN.finditer(text):
         message = "这一行会被当作注释丢掉：正文里的标题要和正文一样缩进；注释请只用一个 #"
-        yield Problem(path, *_place_in(text, heading.start()), "", message)
+        yield Problem(path, *syntax.place_in(text, heading.start()), "", message)
     if _COMMENT_AFTER_TEXT.search(text):
         lines = text.split("\n")
         for end in (node.end_mark for root in nodes for node in _plain_scalars(root)):
@@ -230,7 +223,7 @@ def _scalar(node: ScalarNode, at: Path, path: str, problems: list[Problem]) -> s
     if node.tag == _NULL_TAG:
         return None
     text: str = node.value
-    if hidden := _CONTROL.search(text):
+    if hidden := syntax.CONTROL.search(text):
         problems.append(_problem(node, at, path, f"含有看不见的控制字符 U+{ord(hidden[0]):04X}，请删去后重新输入"))
     return text
 
@@ -274,30 +267,3 @@ def _place(node: Node) -> tuple[int, int]:
 
 def _problem(node: Node, at: Path, path: str, message: str) -> Problem:
     return Problem(path, *_place(node), field_path(at), message)
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, path: str) -> Problem:
-    if mark := CONFLICT.search(text):
-        message = "两个分支都改过这里，合并没有做完：选定内容，再删去 <<<<<<<、=======、>>>>>>> 开头的三行"
-        return Problem(path, *_place_in(text, mark.start()), "", message)
-    detail = f"{error.problem or ''}" if isinstance(error, yaml.MarkedYAMLError) else str(error)
-    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
-    # A quotation mark or a colon that is missing further down is mended where the text began.
-    began = "unexpected" in detail or "expected ':'" in detail
-    at = next(filter(None, reversed(marks) if began else marks), None)
-    line, column = (at.line + 1, at.column + 1) if at else _place_of_control(text)
-    if ("mapping values" in detail or "expected ':'" in detail) and (wide := _WRONG_COLON.search(text)):
-        return Problem(path, *_place_in(text, wide.start(1)), "", "字段名后面要用英文冒号，再空一格")
-    if "cannot start any token" in detail and "\t" in "".join(text.split("\n")[line - 1 : line])[column - 1 : column]:
-        detail = "tab character"
-    known = next((chinese for english, chinese in SYNTAX if english in detail), f"不符合 YAML 格式：{detail}")
-    return Problem(path, line, column, "", known)
-
-
-def _place_of_control(text: str) -> tuple[int, int]:
-    found = _CONTROL.search(text)
-    return _place_in(text, found.start() if found else 0)
-
-
-def _place_in(text: str, start: int) -> tuple[int, int]:
-    return text.count("\n", 0, start) + 1, start - (text.rfind("\n", 0, start) + 1) + 1

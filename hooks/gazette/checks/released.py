@@ -8,7 +8,7 @@ from gazette.catalog import Catalog
 from gazette.ledger import ADDRESSES, INDEX, Entry, addresses, indexed, last_release, minute, text_of, written
 from gazette.problems import Problem, wrong
 from gazette.settings import FOLDER, LEDGER
-from gazette.source import CONFLICT
+from gazette.syntax import CONFLICT, place_in
 
 _RESTORE = "请从版本库恢复 data/ledger"
 _ONE_SIDE = "整个文件用已经上线的那一边的，另一边的改动写成新的变更再发布"
@@ -98,7 +98,7 @@ def _conflict(path: str, catalog: Catalog) -> Iterator[int]:
     """The line of the first mark that an unfinished merge left in a file, if there is one."""
     text = text_of(catalog.root, path)
     if found := CONFLICT.search(text):
-        yield text.count("\n", 0, found.start()) + 1
+        yield place_in(text, found.start())[0]
 
 
 def nothing_vanished(catalog: Catalog) -> Iterator[Problem]:
