@@ -17,9 +17,12 @@ def on_files(files, config):
         return files
     try:
         with progress.stage("生成订阅源") as running:
+            folders = set()
             for feed in feeds.feeds(config.extra["catalog"], config.site_url):
                 written = Path(config.site_dir, feed.uri)
-                written.parent.mkdir(parents=True, exist_ok=True)
+                if written.parent not in folders:
+                    folders.add(written.parent)
+                    written.parent.mkdir(parents=True, exist_ok=True)
                 written.write_bytes(feed.text)
                 out = InclusionLevel.NOT_IN_NAV
                 files.append(File.generated(config, feed.uri, abs_src_path=str(written), inclusion=out))
