@@ -60,24 +60,24 @@ class Document:
     def html(self, number: int) -> str:
         """The text for the indexer, in tokens; `number` is the document's own in its part."""
         title, names = folded(self.shown["title"]), [folded(name) for name in self.names]
-        named = f" {GAP} ".join(" ".join(pairs(name)) for name in names)
+        named = f" {GAP} ".join(map(pairs, names))
         called = " ".join(letters(title + "".join(names)))
         end = len(self.shown["texts"]) - self.formal
-        texts, formal = (_streams(self.shown["texts"][some]) for some in (slice(end), slice(end, None)))
+        texts, formal = (lines(self.shown["texts"][some]) for some in (slice(end), slice(end, None)))
         own = sorted({*tokens((self.shown["title"], *self.names)), *map(day, self.days)})
         cited = " ".join(tokens(self.shown["texts"]))
-        marked = windows(f"{lines([self.shown['title']])}{_END}{lines(self.shown['texts'])}")
+        marked = windows(f"{lines([self.shown['title']])}{_END}{texts}{formal}")
         heads = f"{GAP} {named} {GAP} {called} {' '.join(own)}"
-        body = f"{GAP} {texts} {GAP} {cited} {marked} {NUMBER}{number:05d}"
-        return _HTML.format(" ".join(pairs(title)), heads, body, f"{GAP} {formal}")
+        body = f"{GAP} {_streams(texts)} {GAP} {cited} {marked} {NUMBER}{number:05d}"
+        return _HTML.format(pairs(title), heads, body, f"{GAP} {_streams(formal)}")
 
     def json(self) -> str:
         """What a result shows, for the search page."""
         return json.dumps(self.shown, ensure_ascii=False, separators=(",", ":"))
 
 
-def _streams(texts: Iterable[str]) -> str:
-    return f" {GAP} ".join(" ".join(pairs(text + _END)) for text in running(lines(texts)))
+def _streams(written: str) -> str:
+    return f" {GAP} ".join(pairs(text + _END) for text in running(written))
 
 
 def document(record: Record, catalog: Catalog) -> Document | None:

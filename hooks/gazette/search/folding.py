@@ -11,13 +11,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
-from operator import add
 from pathlib import Path
 
 # All but letters, digits and the point of a decimal.
 _SILENT = re.compile(r"[^\w.\U00020000-\U0003ffff]+|_+|(?<![0-9])\.|\.(?![0-9])")
-# All but letters, digits and what stands between digits; and all beyond the characters that are one UTF-16 unit.
-_MARKS = re.compile(r"(?:[^\w.,\U00020000-\U0003ffff]|_|(?<![0-9])[.,]|[.,](?![0-9]))+")
+# All but letters, digits and a point or comma between digits; and all beyond the characters that are one UTF-16 unit.
+_MARKS = re.compile(r"[\W_]+(?<![0-9][.,](?=[0-9]))")
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _SPACE = re.compile("[\\s\u00ad\u200b-\u200f\ufeff]+")
 # Stands between texts that are folded at once; a letter of one Old Slavonic manuscript.
@@ -35,13 +34,16 @@ def simplified() -> tuple[str, str]:
 
 
 @cache
-def _table() -> dict[int, int]:
-    return str.maketrans(*simplified())
+def _traditional() -> tuple[re.Pattern[str], dict[str, str]]:
+    traditional, plain = simplified()
+    return re.compile(f"[{re.escape(traditional)}]"), dict(zip(traditional, plain, strict=True))
 
 
 def plain(text: str) -> str:
     """A text without case, width, traditional forms and spaces, its punctuation kept: how it is compared to the letter."""
-    return _SPACE.sub("", unicodedata.normalize("NFKD", text).lower().translate(_table())).replace("ς", "σ")
+    traditional, plain = _traditional()
+    lower = unicodedata.normalize("NFKD", text).lower()
+    return _SPACE.sub("", traditional.sub(lambda one: plain[one[0]], lower)).replace("ς", "σ")
 
 
 def folded(text: str) -> str:
@@ -64,10 +66,13 @@ def running(written: str) -> list[str]:
     return [one for one in _RUNS_ON.sub("", _SILENT.sub("", written)).split(_BETWEEN) if one]
 
 
-def pairs(stream: str) -> Iterator[str]:
-    """Every two neighbours of a folded text: 行政处罚 is 行政, 政处 and 处罚. Four digits are one UTF-16 unit."""
-    units = stream.encode("utf-16-be").hex(" ", 2).split()
-    return map(add, units, units[1:])
+def pairs(stream: str) -> str:
+    """Every two neighbours of a folded text as words: 行政处罚 is 行政, 政处 and 处罚. Four digits are one UTF-16 unit."""
+    units = stream.encode("utf-16-be")
+    both = bytearray(max(0, 2 * len(units) - 4))
+    both[0::4], both[1::4] = units[:-2:2], units[1:-2:2]
+    both[2::4], both[3::4] = units[2::2], units[3::2]
+    return both.hex(" ", 4)
 
 
 def windows(written: str) -> str:
