@@ -92,6 +92,13 @@ def test_the_page_changed_when_its_record_last_changed():
     assert PAGES["budgets/demo-budget-final/"].changed == "2026-01-15"
 
 
+def test_a_list_changed_when_a_record_left_it():
+    last = str(max(PAGES[f"penalties/demo-penalty-{number}/"].changed for number in (2, 3)))
+    assert last > "2026-05-06"
+    assert {PAGES[url].changed for url in ("penalties/", "penalties/organ/demo-county/", "categories/6/")} == {last}
+    assert PAGES["categories/15/"].changed == "2026-01-12"
+
+
 def test_a_page_written_by_hand_may_only_stand_where_none_is_made():
     written = ["index.md", "about.md", "search.md", "projects/README.md", "projects/demo-bridge.md", "projects/x.md"]
     assert pages.displaced(PAGES.values(), map(PurePath, written)) == [

@@ -258,6 +258,12 @@ def changed_at(record: Record) -> datetime:
     return record.updated_at or record.published_at
 
 
+def moved_on(record: Record, today: date) -> date:
+    """The day on which the public last saw a change of the record, be it that it left the public."""
+    notice, last = record.notice(today), changed_at(record).date()
+    return max(last, notice.since) if notice else last
+
+
 def shown_title(record: Record, catalog: Catalog) -> str:
     """A record's title, unless it is no longer public: then it may not be said."""
     return record.gone_title if record.notice(catalog.today) else record.title

@@ -70,6 +70,13 @@ def listings(catalog: Catalog) -> Iterator[Listing]:
         yield from _paged(whole, "", root, records, ((), ()))
 
 
+def addresses(record: Record) -> Iterator[str]:
+    """Every list that a public record stands in, by its address; what is no longer public stood there."""
+    root = f"{record.FOLDER}/"
+    yield from (root, _of_year(root, record), *(_of_organ(root, organ) for organ in record.organs))
+    yield category_url(record.category)
+
+
 def category_url(category: int) -> str:
     """The address of the list of one of the fifteen categories."""
     return f"categories/{category}/"
@@ -77,18 +84,26 @@ def category_url(category: int) -> str:
 
 def _lists(kind: type[Record], records: Sequence[Record], catalog: Catalog) -> Iterator[Listing]:
     root = f"{kind.FOLDER}/"
-    years: dict[str, list[Record]] = {}
+    years: dict[int, list[Record]] = {}
     organs: dict[str, list[Record]] = {}
     for record in records:
-        years.setdefault(str(record.filing_year), []).append(record)
+        years.setdefault(record.filing_year, []).append(record)
         for organ in record.organs:
             organs.setdefault(organ, []).append(record)
-    by_year = {f"{root}year/{year}/": (f"{year}年", years[year]) for year in sorted(years, reverse=True)}
+    by_year = {_of_year(root, years[year][0]): (f"{year}年", years[year]) for year in sorted(years, reverse=True)}
     most_first = sorted(organs, key=lambda organ: (-len(organs[organ]), organ))
-    by_organ = {f"{root}organ/{organ}/": (catalog.organ_name(organ), organs[organ]) for organ in most_first}
+    by_organ = {_of_organ(root, organ): (catalog.organ_name(organ), organs[organ]) for organ in most_first}
     for folder, (name, chosen) in {root: ("", records), **by_year, **by_organ}.items():
         filters = tuple(_filters(group, folder) for group in (by_year, by_organ))
         yield from _paged(partial(Listing, kind, kind.LABEL, kind.PURPOSE, root), name, folder, chosen, filters)
+
+
+def _of_year(root: str, record: Record) -> str:
+    return f"{root}year/{record.filing_year}/"
+
+
+def _of_organ(root: str, organ: str) -> str:
+    return f"{root}organ/{organ}/"
 
 
 def _filters(group: dict[str, tuple[str, list[Record]]], here: str) -> tuple[tuple[str, str, int, bool], ...]:

@@ -23,9 +23,10 @@ from gazette import (
     subscription,
     tables,
 )
-from gazette.catalog import Catalog, newest, shown_title
+from gazette.catalog import Catalog, moved_on, shown_title
 from gazette.channels import Channel, channels, site_channel
 from gazette.display import Piece, task_url
+from gazette.indexes import grouped
 from gazette.page import HOME, Page
 from gazette.record_view import notice_view, record_view
 from gazette.schema.normative import Normative
@@ -65,7 +66,7 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
     feeds = {
         channel.page: channel for channel in reversed(found)
     }  # a town has the page of its organ, which comes first
-    changed = _day(catalog.public)
+    changed, left = _day(catalog.records, catalog), _left(catalog)
     site = catalog.settings.site
     first = partial(home.view, catalog)
     itself = partial(linked_data.website, site, catalog.organ_title(site.organ) if catalog.organ(site.organ) else "")
@@ -93,7 +94,8 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
         folder = feeds.get(listing.url)
         inside = _column_of(listing.kind, catalog)
         view = partial(list_view.view, listing, inside, catalog)
-        day = _day(listing.records) if listing.number == 1 else changed  # what is new pushes others to the next page
+        stood = (*listing.records, *left.get(listing.folder, ()))
+        day = _day(stood, catalog) if listing.number == 1 else changed  # what is new pushes others to the next page
         yield Page(
             listing.url,
             "list.html",
@@ -127,7 +129,7 @@ def _task_pages(catalog: Catalog) -> Iterator[Page]:
         view = partial(task_view, work_plan, part, task, catalog)
         summary = f"{work_plan.title}第{task.number}项：{task.heading}。"
         tags = (*column_tags(_column_of(WorkPlan, catalog)), *article_tags(work_plan, title, catalog))
-        yield Page(url, "task.html", title, summary, view, crumbs, _day((work_plan,)), tags=tags)
+        yield Page(url, "task.html", title, summary, view, crumbs, _day((work_plan,), catalog), tags=tags)
 
 
 def _report_pages(catalog: Catalog, changed: str) -> Iterator[Page]:
@@ -180,7 +182,7 @@ def common(catalog: Catalog, site_url: str) -> Mapping[str, Any]:
 
 
 def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Page:
-    crumbs, day = _kind_crumbs(type(record), catalog), _day((record,))
+    crumbs, day = _kind_crumbs(type(record), catalog), _day((record,), catalog)
     above = column_tags(_column_of(type(record), catalog))
     if notice := record.notice(catalog.today):
         title = record.gone_title
@@ -188,7 +190,7 @@ def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Pag
         view = partial(notice_view, record, notice.reason, ended, catalog)
         tags = (*above, *article_tags(record, title, catalog))
         about = "这条信息已不再公示。"
-        return Page(record.url, "notice.html", title, about, view, crumbs, str(notice.since), feeds, tags)
+        return Page(record.url, "notice.html", title, about, view, crumbs, day, feeds, tags)
     template = f"records/{record.NAME}.html" if type(record) in VIEWS else "records/record.html"
     view = partial(record_view, record, catalog)
     tags = (*above, *article_tags(record, record.title, catalog))
@@ -197,10 +199,12 @@ def _record_page(record: Record, catalog: Catalog, feeds: Channel | None) -> Pag
 
 
 def _column_page(column: Column, catalog: Catalog, feeds: Channel | None) -> Page:
-    records = [record for kind in column.kinds for record in catalog.by_kind.get(kind, ())[:1]]
+    records = [record for record in catalog.records if record.NAME in column.kinds]
     view = partial(columns.view, column, catalog)
     tags = column_tags(column)
-    return Page(column.url, "column.html", column.title, column.purpose, view, (HOME,), _day(records), feeds, tags)
+    return Page(
+        column.url, "column.html", column.title, column.purpose, view, (HOME,), _day(records, catalog), feeds, tags
+    )
 
 
 def _column_of(kind: type[Record] | None, catalog: Catalog) -> Column | None:
@@ -233,7 +237,12 @@ def written_address(path: PurePath) -> str:
     return f"{folder.as_posix()}/".removeprefix("./")
 
 
-def _day(records: Any) -> str:
-    """The day of the last public change among records, "" when there are none."""
-    last = newest(records)
-    return f"{last:%Y-%m-%d}" if last else ""
+def _day(records: Iterable[Record], catalog: Catalog) -> str:
+    """The day on which one of the records last changed or left the public, "" when there are none."""
+    last = max((moved_on(record, catalog.today) for record in records), default=None)
+    return f"{last}" if last else ""
+
+
+def _left(catalog: Catalog) -> dict[str, tuple[Record, ...]]:
+    """The records of which only a notice remains, by the address of each list they stood in."""
+    return grouped((record for record in catalog.records if record.notice(catalog.today)), lists.addresses)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from gazette.catalog import Catalog, changed_at
+from gazette.catalog import Catalog, changed_at, moved_on
 from gazette.channels import COLUMN, GROUPS, PAIR, SITE, Channel
 from gazette.schema import KINDS
-from gazette.schema.record import Record
 
 # In these words the page tells what each group is for.
 PURPOSES: Mapping[str, str] = {
@@ -72,12 +70,7 @@ def _row(channel: Channel, catalog: Catalog) -> Row:
     """The records of a channel come newest first."""
     newest = next((record for record in channel.records if not record.notice(catalog.today)), None)
     organ, _, kind = channel.title.rpartition("：") if channel.group == PAIR else ("", "", "")
-    moved = max((f"{_moved(record, catalog)}" for record in channel.records), default="")
+    moved = max((f"{moved_on(record, catalog.today)}" for record in channel.records), default="")
     if newest is None:
         return Row(channel, "", "", moved, (organ, kind))
     return Row(channel, newest.title, f"{changed_at(newest):%Y-%m-%d}", moved, (organ, kind))
-
-
-def _moved(record: Record, catalog: Catalog) -> date:
-    notice = record.notice(catalog.today)
-    return max(changed_at(record).date(), notice.since) if notice else changed_at(record).date()
