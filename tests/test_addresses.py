@@ -104,6 +104,9 @@ def test_every_page_of_a_renamed_record_leads_on_from_its_former_address(site: P
         renamed[path] = renamed.get(path, text).replace("plan-2025/", "plan-of-2025/")
     write(site, {path: text for path, text in renamed.items() if text != BASE[path]})
     assert "work-plans/plan-of-2025/tasks/1/" in answered(catalog(site))
+    made = {page.url: page for page in pages.plan(catalog(site))}
+    now = made["work-plans/plan-of-2025/"]
+    assert made["work-plans/plan-2025/"].view() == {"target": now.url, "title": now.title}
     assert lost(catalog(site), before) == ()
 
 
@@ -133,8 +136,8 @@ def test_a_list_a_table_and_a_task_that_have_emptied_lead_to_what_is_above_them(
     organ = BASE[file].partition("\norgan: ")[2].partition("\n")[0]
     for url in ("penalties/", f"penalties/organ/{organ}/", "penalties/penalties.csv/"):
         assert made[url].template == "emptied.html"
-    assert made["penalties/"].view() == {"target": "map/"}
-    assert made[f"penalties/organ/{organ}/"].view() == {"target": "map/"}
+    assert made["penalties/"].view() == {"target": "map/", "title": "站点地图"}
+    assert made[f"penalties/organ/{organ}/"].view() == {"target": "map/", "title": "站点地图"}
 
 
 def test_a_list_that_has_something_to_show_again_is_the_list(site: Path) -> None:

@@ -48,7 +48,7 @@ def plan(catalog: Catalog) -> Iterator[Page]:
     made = tuple(_pages(catalog))
     moved = tuple(remnants.moved(made, catalog))
     yield from (*made, *moved)
-    yield from remnants.emptied({page.url for page in (*made, *moved)}, catalog)
+    yield from remnants.emptied({page.url: page.title for page in (*made, *moved)}, catalog)
 
 
 def standing(catalog: Catalog) -> Iterator[str]:

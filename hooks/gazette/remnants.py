@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -51,11 +51,14 @@ def moved(made: Iterable[Page], catalog: Catalog) -> Iterator[Page]:
         at = 2 if parts[1:2] == ["organ"] else 1
         for alias in renamed.get("/".join(parts[at : at + 1]), ()):
             url = "/".join((*parts[:at], alias, *parts[at + 1 :]))
-            yield Page(url, "moved.html", "网址已变更", "这条信息换了新的网址。", partial(_leading, page.url))
+            yield Page(
+                url, "moved.html", "网址已变更", "这条信息换了新的网址。", partial(_leading, page.url, page.title)
+            )
 
 
-def emptied(made: Collection[str], catalog: Catalog) -> Iterator[Page]:
-    """What answers where a list, a table or a task once was that has nothing to show now: the way to what is above it."""
+def emptied(made: Mapping[str, str], catalog: Catalog) -> Iterator[Page]:
+    """What answers where a list, a table or a task once was that has nothing to show now: the way to what is above it; `made`
+    are the titles of all other pages by their address."""
     served = frozenset(tables.addresses(catalog))
     for url in addresses(catalog.root):
         whole = url if not url or url.endswith("/") else f"{url}/"
@@ -63,7 +66,7 @@ def emptied(made: Collection[str], catalog: Catalog) -> Iterator[Page]:
             steps = whole.split("/")[:-2]
             above = next((one for n in range(len(steps), 0, -1) if (one := "/".join(steps[:n]) + "/") in made), "map/")
             about = "这个地址以前的列表或者文件，现在没有内容。"
-            yield Page(whole, "emptied.html", "这里现在没有内容", about, partial(_leading, above))
+            yield Page(whole, "emptied.html", "这里现在没有内容", about, partial(_leading, above, made[above]))
 
 
 def _taken_away(record: Record, name: str, change: Change, catalog: Catalog) -> Page:
@@ -76,5 +79,5 @@ def _taken_away(record: Record, name: str, change: Change, catalog: Catalog) -> 
     )
 
 
-def _leading(target: str) -> Mapping[str, Any]:
-    return {"target": target}
+def _leading(target: str, title: str) -> Mapping[str, Any]:
+    return {"target": target, "title": title}
