@@ -45,7 +45,7 @@ def test_money_is_said_in_wan_and_from_one_yi_on_also_in_yi(amount, shown):
         (Shape.FIGURE, Decimal("1040.50"), Piece("1,040.50", number=True)),
         (Shape.RECORD, "demo-bridge", Piece("示例大桥工程", "projects/demo-bridge/")),
         (Shape.RECORD, "nobody", Piece("nobody")),
-        (Shape.TASK, "demo-plan/2", Piece("2026年工作要点第2项　办好网站", "work-plans/demo-plan/tasks/2/")),
+        (Shape.TASK, "demo-plan/2", Piece("2026年工作要点第2项：办好网站", "work-plans/demo-plan/tasks/2/")),
         (Shape.URL, "https://a.example/", Piece("https://a.example/", "https://a.example/")),
     ],
 )

@@ -189,7 +189,7 @@ def _task(reference: str, catalog: Catalog) -> Piece:
     if reference not in catalog.tasks:
         return Piece(reference)
     plan, _, task = catalog.tasks[reference]
-    text = f"{plan.year}年工作要点第{task.number}项　{task.heading}"
+    text = f"{plan.year}年工作要点第{task.number}项：{task.heading}"
     return _named(plan, text, task_url(plan.url, task.number), catalog)
 
 

@@ -124,7 +124,7 @@ def _task_pages(catalog: Catalog) -> Iterator[Page]:
         if work_plan.notice(catalog.today):
             yield replace(_record_page(work_plan, catalog, None), url=url)
             continue
-        title = f"第{task.number}项　{task.heading}"
+        title = f"第{task.number}项：{task.heading}"
         crumbs = (*_kind_crumbs(WorkPlan, catalog), Piece(work_plan.title, work_plan.url))
         view = partial(task_view, work_plan, part, task, catalog)
         summary = f"{work_plan.title}第{task.number}项：{task.heading}。"

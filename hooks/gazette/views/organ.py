@@ -26,7 +26,7 @@ def view(organ: Organ, catalog: Catalog) -> Mapping[str, Any]:
         "unpublished": sum(duty.state == "本网站尚未收录" for duty in found),
         "children": tuple(piece(Shape.ORGAN, child.id, catalog) for child in catalog.children.get(organ.id, ())),
         "responsible": tuple(
-            Piece(f"{plan.year}年第{task.number}项　{task.heading}", task_url(plan.url, task.number))
+            Piece(f"{plan.year}年第{task.number}项：{task.heading}", task_url(plan.url, task.number))
             for plan, _, task in catalog.shown.tasks.values()
             if any(organ.id in one.organs for one in task.responsible)
         ),

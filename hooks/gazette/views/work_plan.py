@@ -69,4 +69,4 @@ def _named(responsible: Responsible, catalog: Catalog) -> tuple[str, tuple[Piece
 
 def _neighbour(plan: WorkPlan, number: int, catalog: Catalog) -> Piece | None:
     found = catalog.tasks.get(f"{plan.id}/{number}")
-    return Piece(f"第{number}项　{found[2].heading}", task_url(plan.url, number)) if found else None
+    return Piece(f"第{number}项：{found[2].heading}", task_url(plan.url, number)) if found else None
