@@ -1,7 +1,7 @@
 """What a licence is worth on a day."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -39,6 +39,15 @@ def test_a_licence_holds_from_its_first_day_to_its_last(site: Path, day: date, s
 def test_a_licence_ended_before_its_time_no_longer_holds_from_that_day(site: Path, day: date, status: str):
     ended = "content: 渣土运输\nended: {kind: 注销, ended_on: 2025-05-06, reason: 法人终止}"
     assert said(site, day, "content: 渣土运输", ended) == status
+
+
+def test_only_a_licence_that_does_not_hold_says_so_under_its_title(site: Path):
+    catalog, _ = checked(site, TODAY)
+    assert catalog
+    permit = catalog.by_id["permit-3"]
+    spent = permit.model_copy(update={"valid_until": TODAY - timedelta(days=1)})
+    assert licence.view(spent, catalog)["void"] == "无效，有效期已满（截至2025年10月1日）"
+    assert licence.view(permit, catalog)["void"] == ""
 
 
 def test_a_licence_without_end_is_said_to_be_long_term(site: Path):
