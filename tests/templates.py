@@ -9,7 +9,16 @@ from gazette import pages
 from gazette.catalog import Catalog
 
 # Pages written by hand, and the one for addresses that lead nowhere.
-WRITTEN = ("about/", "accessibility/", "open-data/", "handbook/", "handbook/budget/", "404.html")
+WRITTEN = (
+    "about/",
+    "accessibility/",
+    "open-data/",
+    "handbook/",
+    "handbook/problems/",
+    "handbook/release/",
+    "handbook/budget/",
+    "404.html",
+)
 
 
 # Templates that look so different for some of their pages that each of these is met: by the first part of the address.

@@ -49,7 +49,8 @@ def test_every_setting_is_in_the_handbook(name):
 
 
 def test_every_command_is_in_the_handbook_or_the_readme():
-    text = (ROOT / "README.md").read_text("utf-8") + (HANDBOOK / "index.md").read_text("utf-8")
+    files = (ROOT / "README.md", HANDBOOK / "index.md", HANDBOOK / "release.md")
+    text = "".join(file.read_text("utf-8") for file in files)
     for target in re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.M):
         assert f"make {target}" in text or target in ("site", "lint", "lock", "clean", "help"), target
     for command in _parser()._subparsers._group_actions[0].choices:
