@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from gazette.catalog import Catalog
 from gazette.counts import Tally, tally
 from gazette.display import Piece, category_label
+from gazette.indexes import grouped
 from gazette.schema import KINDS
 from gazette.schema.record import Record
 from gazette.schema.vocabulary import CATEGORIES
@@ -73,7 +74,7 @@ def listings(catalog: Catalog) -> Iterator[Listing]:
 def addresses(record: Record) -> Iterator[str]:
     """Every list that a public record stands in, by its address; what is no longer public stood there."""
     root = f"{record.FOLDER}/"
-    yield from (root, _of_year(root, record), *(_of_organ(root, organ) for organ in record.organs))
+    yield from (root, _of_year(root, record.filing_year), *(_of_organ(root, organ) for organ in record.organs))
     yield category_url(record.category)
 
 
@@ -84,13 +85,9 @@ def category_url(category: int) -> str:
 
 def _lists(kind: type[Record], records: Sequence[Record], catalog: Catalog) -> Iterator[Listing]:
     root = f"{kind.FOLDER}/"
-    years: dict[int, list[Record]] = {}
-    organs: dict[str, list[Record]] = {}
-    for record in records:
-        years.setdefault(record.filing_year, []).append(record)
-        for organ in record.organs:
-            organs.setdefault(organ, []).append(record)
-    by_year = {_of_year(root, years[year][0]): (f"{year}年", years[year]) for year in sorted(years, reverse=True)}
+    years = grouped(records, lambda record: [record.filing_year])
+    organs = grouped(records, lambda record: record.organs)
+    by_year = {_of_year(root, year): (f"{year}年", years[year]) for year in sorted(years, reverse=True)}
     most_first = sorted(organs, key=lambda organ: (-len(organs[organ]), organ))
     by_organ = {_of_organ(root, organ): (catalog.organ_name(organ), organs[organ]) for organ in most_first}
     for folder, (name, chosen) in {root: ("", records), **by_year, **by_organ}.items():
@@ -98,15 +95,15 @@ def _lists(kind: type[Record], records: Sequence[Record], catalog: Catalog) -> I
         yield from _paged(partial(Listing, kind, kind.LABEL, kind.PURPOSE, root), name, folder, chosen, filters)
 
 
-def _of_year(root: str, record: Record) -> str:
-    return f"{root}year/{record.filing_year}/"
+def _of_year(root: str, year: int) -> str:
+    return f"{root}year/{year}/"
 
 
 def _of_organ(root: str, organ: str) -> str:
     return f"{root}organ/{organ}/"
 
 
-def _filters(group: dict[str, tuple[str, list[Record]]], here: str) -> tuple[tuple[str, str, int, bool], ...]:
+def _filters(group: Mapping[str, tuple[str, Sequence[Record]]], here: str) -> tuple[tuple[str, str, int, bool], ...]:
     return tuple((name, folder, len(chosen), folder == here) for folder, (name, chosen) in group.items())
 
 

@@ -66,7 +66,7 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
     feeds = {
         channel.page: channel for channel in reversed(found)
     }  # a town has the page of its organ, which comes first
-    changed, left = _day(catalog.records, catalog), _left(catalog)
+    changed = _day(catalog.records, catalog)
     site = catalog.settings.site
     first = partial(home.view, catalog)
     itself = partial(linked_data.website, site, catalog.organ_title(site.organ) if catalog.organ(site.organ) else "")
@@ -90,6 +90,20 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
     yield from _report_pages(catalog, changed)
     for column in catalog.settings.columns:
         yield _column_page(column, catalog, feeds.get(column.url))
+    yield from _list_pages(catalog, feeds, changed)
+    for one in registers.registers(catalog):
+        crumbs = (*_kind_crumbs(Normative, catalog), *one.above)
+        yield Page(one.url, one.template, one.title, one.purpose, one.view, crumbs, changed)
+    for record in catalog.records:
+        page = _record_page(record, catalog, feeds.get(record.url))
+        yield replace(page, kind_feeds=feeds.get(f"{record.FOLDER}/"))
+        yield from remnants.of(record, replace(page, feeds=None), catalog)
+    yield from _task_pages(catalog)
+
+
+def _list_pages(catalog: Catalog, feeds: Mapping[str, Channel], changed: str) -> Iterator[Page]:
+    """Every list, page by page; `changed` is the day the site last changed, `feeds` are those of each page by its address."""
+    left = _left(catalog)
     for listing in lists.listings(catalog):
         folder = feeds.get(listing.url)
         inside = _column_of(listing.kind, catalog)
@@ -107,14 +121,6 @@ def _pages(catalog: Catalog) -> Iterator[Page]:
             folder,
             column_tags(inside),
         )
-    for one in registers.registers(catalog):
-        crumbs = (*_kind_crumbs(Normative, catalog), *one.above)
-        yield Page(one.url, one.template, one.title, one.purpose, one.view, crumbs, changed)
-    for record in catalog.records:
-        page = _record_page(record, catalog, feeds.get(record.url))
-        yield replace(page, kind_feeds=feeds.get(f"{record.FOLDER}/"))
-        yield from remnants.of(record, replace(page, feeds=None), catalog)
-    yield from _task_pages(catalog)
 
 
 def _task_pages(catalog: Catalog) -> Iterator[Page]:
