@@ -4,7 +4,7 @@ const SILENT = /[^\p{L}\p{N}.\u{20000}-\u{3ffff}]+|(?<![0-9])\.|\.(?![0-9])/gu;
 const MARKS = /(?:[^\p{L}\p{N}.,]|(?<![0-9])[.,]|[.,](?![0-9]))+/gu;
 const SPACE = /[\s\u00ad\u200b-\u200f\ufeff]+/g;
 const BETWEEN = "\ua66e";
-const RUNS_ON = new RegExp(`(?<![0-9a-z])${BETWEEN}+|${BETWEEN}+(?![0-9a-z])`, "g");
+const APART = new RegExp(`(?<=[0-9a-z])${BETWEEN}+(?=[0-9a-z])`, "g");
 const WINDOW = 3;
 const FACTS = [
   [/([0-9][0-9,]*)(?:\.([0-9]{1,8}))?\s*(亿|千万|百万|万|)元/g, ([, whole, part = "", unit]) => amount(whole, part, unit)],
@@ -36,7 +36,7 @@ export function folded(text) {
 
 /** Texts in the order in which they are read, folded as one, and cut where a number or a Latin word would run into another. */
 export function running(texts) {
-  return texts.map(folded).join(BETWEEN).replace(RUNS_ON, "");
+  return texts.map(folded).join(BETWEEN).replace(APART, " ").replaceAll(BETWEEN, "");
 }
 
 /** A pair, or a single letter, as the index writes it. */

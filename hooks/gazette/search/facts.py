@@ -25,7 +25,7 @@ _TEN = "十"
 
 def tokens(texts: Iterable[str]) -> list[str]:
     """The tokens of all amounts, days and codes in the texts, each once, in order."""
-    return sorted(set(_tokens(unicodedata.normalize("NFKC", "\0".join(texts)))))
+    return sorted(set(_tokens(unicodedata.normalize("NFKD", "\0".join(texts)))))
 
 
 def day(when: date) -> str:

@@ -13,15 +13,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-# All but letters, digits and the point of a decimal.
-_SILENT = re.compile(r"[^\w.\U00020000-\U0003ffff]+|_+|(?<![0-9])\.|\.(?![0-9])")
+# All but letters, digits and the point of a decimal. Python's `\w` may be older than the browser's, so whole planes of Chinese stay.
+_SILENT = re.compile(r"[^\w\U00020000-\U0003ffff]+(?<![0-9]\.(?=[0-9]))")
 # All but letters, digits and a point or comma between digits; and all beyond the characters that are one UTF-16 unit.
 _MARKS = re.compile(r"[\W_]+(?<![0-9][.,](?=[0-9]))")
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _SPACE = re.compile("[\\s\u00ad\u200b-\u200f\ufeff]+")
 # Stands between texts that are folded at once; a letter of one Old Slavonic manuscript.
 _BETWEEN = "\ua66e"
-_RUNS_ON = re.compile(f"(?<![0-9a-z]){_BETWEEN}+|{_BETWEEN}+(?![0-9a-z])")
+_APART = re.compile(f"(?<=[0-9a-z]){_BETWEEN}+(?=[0-9a-z])")
 # The first letter of the words that hold punctuation; no hexadecimal digit and no other token begins with it.
 MARKED = "p"
 
@@ -51,7 +51,7 @@ def folded(text: str) -> str:
 
     Punctuation leaves nothing, for nobody types it as it was printed; only the point of a decimal stays.
     """
-    return _SILENT.sub("", plain(text))
+    return _spoken(plain(text))
 
 
 def lines(texts: Iterable[str]) -> str:
@@ -63,7 +63,12 @@ def lines(texts: Iterable[str]) -> str:
 def running(written: str) -> list[str]:
     """Lines folded as one, for what is copied runs on over the end of a line or a cell. Only where a number or a Latin word
     would run into another, nobody reads one: there the list is cut."""
-    return [one for one in _RUNS_ON.sub("", _SILENT.sub("", written)).split(_BETWEEN) if one]
+    runs = _APART.sub(" ", _spoken(written)).replace(_BETWEEN, "").split(" ")
+    return [one for one in runs if one]
+
+
+def _spoken(written: str) -> str:
+    return _SILENT.sub("", written.replace("_", " "))
 
 
 def pairs(stream: str) -> str:
