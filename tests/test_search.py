@@ -265,7 +265,7 @@ def test_the_work_of_a_killed_build_is_swept_and_that_of_a_living_one_is_not(tmp
 
 
 def test_a_failure_of_pagefind_is_told_in_chinese_and_leaves_nothing(tmp_path, monkeypatch):
-    monkeypatch.setattr(pagefind.sys, "executable", "/bin/false")
+    monkeypatch.setattr(pagefind, "get_executable", lambda: "/bin/false")
     with pytest.raises(pagefind.IndexingError, match=r"检索索引没有建成（pagefind 返回 1）"):
         built(tmp_path, catalog(*MANY))
     assert list((tmp_path / "cache").iterdir()) == []

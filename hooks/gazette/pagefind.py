@@ -13,7 +13,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -21,10 +20,11 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from pagefind import __version__
+from pagefind_bin import get_executable
 
 from gazette import cbor, errand, search
 from gazette.progress import stage
@@ -33,6 +33,8 @@ from gazette.search.documents import NUMBER
 
 # How many places of words make a chunk: a query loads a chunk for each of its words and parts.
 _CHUNK = 1200
+# How Pagefind's allocator, jemalloc, takes memory: in large pages, for few threads, and none is given back, for it is soon over.
+_MEMORY = "thp:always,metadata_thp:auto,narenas:2,dirty_decay_ms:-1,muzzy_decay_ms:-1"
 _SIGNATURE = b"pagefind_dcd"
 _ABOUT = "about.json"
 # The folder of a part's index among what is under way.
@@ -126,7 +128,7 @@ def _sweep(cache: Path) -> None:
 def _recipe() -> str:
     """Stands for how documents and indexes are made: the program's own words and Pagefind's, so that no index outlives them."""
     files = [Path(__file__), *sorted(file for file in Path(search.__file__).parent.iterdir() if file.is_file())]
-    return sha256(__version__.encode() + b"".join(file.read_bytes() for file in files)).hexdigest()
+    return sha256(version("pagefind_bin").encode() + b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def _write_texts(part: Part, folder: Path) -> None:
@@ -150,13 +152,14 @@ def _place_texts(index: Indexed, written: Path, output: Path) -> None:
 
 def _kept(start: int, key: str, folder: Path, cache: Path) -> Indexed:
     """A part's index as it was made before, taken at once: another build may clear the cache meanwhile."""
-    shutil.copytree(cache / key, folder / _FOLDER)
+    _copy(cache / key, folder / _FOLDER)
     about = json.loads((folder / _FOLDER / _ABOUT).read_text("utf-8"))
     return Indexed(start, key, *map(tuple, (about["numbers"], about["words"], about["sizes"])))
 
 
 def _indexed(start: int, key: str, folder: Path, cache: Path) -> Indexed:
-    """Index the documents of one part, number its chunks, and keep a copy under its key."""
+    """Index the documents of one part, number its chunks, and keep a copy under its key. Nothing is removed before all is done:
+    to make files where many have just gone is slow."""
     made, documents = folder / _FOLDER, folder / "documents"
     made.mkdir()
     if any(documents.iterdir()):
@@ -167,28 +170,24 @@ def _indexed(start: int, key: str, folder: Path, cache: Path) -> Indexed:
         shutil.move(chunk, made / f"{number}.pf_index")
     numbers = _numbers(words, made)
     (made / _ABOUT).write_text(json.dumps({"numbers": numbers, "words": words, "sizes": sizes}), "utf-8")
-    shutil.rmtree(documents)
-    shutil.rmtree(folder / "index", ignore_errors=True)
-    shutil.copytree(made, folder / key)
+    _copy(made, folder / key)
     with suppress(OSError):  # another build was quicker
         (folder / key).rename(cache / key)
     return Indexed(start, key, tuple(numbers), tuple(words), tuple(sizes))
 
 
+def _copy(index: Path, target: Path) -> None:
+    """A copy of a part's index; its files are never written to again, so one of each serves both."""
+    try:
+        shutil.copytree(index, target, copy_function=os.link)
+    except (shutil.Error, OSError):  # not every file system can give a file two names
+        shutil.copytree(index, target, dirs_exist_ok=True)
+
+
 def _run(documents: Path, output: Path) -> None:
     nice = ["nice", "-n", "10"] if shutil.which("nice") else []  # the pages that are made meanwhile go first
-    command = [
-        *nice,
-        sys.executable,
-        "-m",
-        "pagefind",
-        "--quiet",
-        "--site",
-        str(documents),
-        "--output-path",
-        str(output),
-    ]
-    environment = os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_CHUNK)}
+    command = [*nice, get_executable(), "--quiet", "--site", documents, "--output-path", output]
+    environment = os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_CHUNK), "_RJEM_MALLOC_CONF": _MEMORY}
     done = subprocess.run(
         command, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
     )
