@@ -12,7 +12,7 @@ import search_site
 from gazette import cbor, facets, pagefind, search
 from gazette.facets import Facet
 from gazette.schema.project import Project
-from gazette.search import documents, facts, folding
+from gazette.search import documents, facts, folding, windows
 from gazette.search.documents import Document, Shown
 
 SHOWN = Shown(
@@ -74,9 +74,23 @@ def test_numbers_and_latin_words_of_two_cells_are_not_read_as_one():
 
 
 def test_punctuation_is_found_by_it_and_its_neighbours():
-    words = [plain(word.removeprefix("p")).rstrip("\0") for word in folding.windows("甲，乙丙。").split()]
-    assert sorted(words) == sorted(["甲，乙", "，乙丙", "乙丙。", "丙。", "。"])
-    assert folding.windows(folding.lines(["没有标点 1,000.5"])) == ""
+    assert windows.windows("甲，乙丙。") == {"甲，乙", "，乙丙", "乙丙。", "丙。\0", "。\0\0"}
+    assert windows.windows(folding.lines(["没有标点 1,000.5"])) == set()
+
+
+def test_the_windows_of_documents_are_chunks_in_the_order_of_the_index():
+    held = windows.gathered([(0, ("丙。\0",)), (5, ("甲，乙", "丙。\0")), (9, ("甲，乙",))])
+    ((first, last, data),) = windows.chunks(held, (9, 0, 5))
+    assert (first, last) == ("p4e1930020000", "p7532ff0c4e59")
+    words = [[first, [[1, [0], []], [1, [0], []]], []], [last, [[0, [0], []], [2, [0], []]], []]]
+    assert cbor.read(data) == [words]
+
+
+def test_many_windows_are_many_chunks():
+    held = {f"。{chr(0x4E00 + number)}\0": range(10) for number in range(200)}
+    found = list(windows.chunks(held, range(10)))
+    assert [len(cbor.read(data)[0]) for *_, data in found] == [110, 90]
+    assert found[0][1] < found[1][0]
 
 
 def test_a_text_is_written_as_its_overlapping_pairs():
@@ -265,7 +279,7 @@ def test_the_work_of_a_killed_build_is_swept_and_that_of_a_living_one_is_not(tmp
 
 
 def test_a_failure_of_pagefind_is_told_in_chinese_and_leaves_nothing(tmp_path, monkeypatch):
-    monkeypatch.setattr(pagefind, "get_executable", lambda: "/bin/false")
+    monkeypatch.setattr(pagefind, "get_executable", lambda: Path("/bin/false"))
     with pytest.raises(pagefind.IndexingError, match=r"检索索引没有建成（pagefind 返回 1）"):
         built(tmp_path, catalog(*MANY))
     assert list((tmp_path / "cache").iterdir()) == []
@@ -292,6 +306,11 @@ def test_an_order_that_lasts_is_oldest_first():
 )
 def test_the_little_of_cbor_that_pagefind_writes_is_read(data, value):
     assert cbor.read(data) == value
+
+
+@pytest.mark.parametrize("number", [0, 23, 24, 255, 256, 65535, 65536, 2**32])
+def test_the_head_of_a_value_is_written_as_it_is_read(number):
+    assert cbor.read(cbor.head(cbor.UNSIGNED, number)) == number
 
 
 def test_what_is_not_that_little_is_refused():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-_UNSIGNED, _NEGATIVE, _TEXT, _ARRAY = 0, 1, 3, 4
+UNSIGNED, NEGATIVE, TEXT, ARRAY = 0, 1, 3, 4
 
 
 def read(data: bytes) -> Any:
@@ -12,15 +12,23 @@ def read(data: bytes) -> Any:
     return _value(data, 0)[0]
 
 
+def head(kind: int, number: int) -> bytes:
+    """What a value begins with: its kind, and the number that it is or of what follows."""
+    if number < 24:
+        return bytes((kind << 5 | number,))
+    size = next(size for size in (1, 2, 4, 8) if number >> 8 * size == 0)
+    return bytes((kind << 5 | 23 + size.bit_length(),)) + number.to_bytes(size)
+
+
 def _value(data: bytes, at: int) -> tuple[Any, int]:
-    kind, number, at = _head(data, at)
-    if kind == _UNSIGNED:
+    kind, number, at = _begun(data, at)
+    if kind == UNSIGNED:
         return number, at
-    if kind == _NEGATIVE:
+    if kind == NEGATIVE:
         return -1 - number, at
-    if kind == _TEXT:
+    if kind == TEXT:
         return data[at : at + number].decode(), at + number
-    if kind != _ARRAY:
+    if kind != ARRAY:
         raise ValueError(f"CBOR of major type {kind}")
     items = []
     for _ in range(number):
@@ -29,7 +37,7 @@ def _value(data: bytes, at: int) -> tuple[Any, int]:
     return items, at
 
 
-def _head(data: bytes, at: int) -> tuple[int, int, int]:
+def _begun(data: bytes, at: int) -> tuple[int, int, int]:
     kind, short = data[at] >> 5, data[at] & 31
     if short < 24:
         return kind, short, at + 1

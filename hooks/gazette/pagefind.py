@@ -14,13 +14,13 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
-from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ from pagefind_bin import get_executable
 
 from gazette import cbor, errand, search
 from gazette.progress import stage
-from gazette.search import Indexed, Part
+from gazette.search import Indexed, Part, windows
 from gazette.search.documents import NUMBER
 
 # How many places of words make a chunk: a query loads a chunk for each of its words and parts.
@@ -37,6 +37,8 @@ _CHUNK = 1200
 _MEMORY = "thp:always,metadata_thp:auto,narenas:2,dirty_decay_ms:-1,muzzy_decay_ms:-1"
 _SIGNATURE = b"pagefind_dcd"
 _ABOUT = "about.json"
+# So many parts may be written and not yet indexed: what their windows take of memory does not grow with the site.
+_AHEAD = 2
 # The folder of a part's index among what is under way.
 _FOLDER = "made"
 # How the names of scratch folders begin.
@@ -78,16 +80,21 @@ def begin(parts: Iterable[Part], cache: Path) -> Indexing:
 
 def _made(parts: Iterable[Part], scratch: Path, cache: Path) -> tuple[Indexed, ...]:
     """The index of every part: each is made while the documents of the next are written."""
-    recipe, futures = _recipe(), []
+    recipe = _recipe()
+    futures: list[Future[Indexed]] = []
     with ThreadPoolExecutor(1) as pool:
         for number, part in enumerate(parts):
+            if number > _AHEAD:
+                futures[number - _AHEAD - 1].result()
             folder = scratch / str(number)
             _write_texts(part, folder / "texts")
             key = sha256(f"{part.key} {recipe}".encode()).hexdigest()[:16]
-            indexed = (cache / key / _ABOUT).is_file()
-            if not indexed:
-                _write_documents(part, folder / "documents")
-            futures.append(pool.submit(_kept if indexed else _indexed, part.start, key, folder, cache))
+            if (cache / key / _ABOUT).is_file():
+                futures.append(pool.submit(_kept, part.start, key, folder, cache))
+                continue
+            _write_documents(part, folder / "documents")
+            held = windows.gathered((number, document.windows) for number, document in part.documents)
+            futures.append(pool.submit(_indexed, part.start, key, folder, cache, held))
         return tuple(future.result() for future in futures)
 
 
@@ -127,8 +134,9 @@ def _sweep(cache: Path) -> None:
 
 def _recipe() -> str:
     """Stands for how documents and indexes are made: the program's own words and Pagefind's, so that no index outlives them."""
-    files = [Path(__file__), *sorted(file for file in Path(search.__file__).parent.iterdir() if file.is_file())]
-    return sha256(version("pagefind_bin").encode() + b"".join(file.read_bytes() for file in files)).hexdigest()
+    ours = (file for file in sorted(Path(search.__file__).parent.iterdir()) if file.is_file())
+    files = (get_executable(), Path(__file__), Path(cbor.__file__), *ours)
+    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
 
 
 def _write_texts(part: Part, folder: Path) -> None:
@@ -157,18 +165,19 @@ def _kept(start: int, key: str, folder: Path, cache: Path) -> Indexed:
     return Indexed(start, key, *map(tuple, (about["numbers"], about["words"], about["sizes"])))
 
 
-def _indexed(start: int, key: str, folder: Path, cache: Path) -> Indexed:
-    """Index the documents of one part, number its chunks, and keep a copy under its key. Nothing is removed before all is done:
-    to make files where many have just gone is slow."""
+def _indexed(start: int, key: str, folder: Path, cache: Path, held: Mapping[str, Sequence[int]]) -> Indexed:
+    """Index the documents of one part, add the windows they hold, number the chunks, and keep a copy under the part's key.
+    Nothing is removed before all is done: to make files where many have just gone is slow."""
     made, documents = folder / _FOLDER, folder / "documents"
     made.mkdir()
     if any(documents.iterdir()):
         _run(documents, folder / "index")
-    words, chunks = _chunks(folder / "index")
-    sizes = [chunk.stat().st_size for chunk in chunks]
-    for number, chunk in enumerate(chunks):
+    found = _chunks(folder / "index")
+    numbers = _numbers(found)
+    found = sorted([*found, *_written(held, numbers, documents)])
+    words, sizes = [word for word, _ in found], [chunk.stat().st_size for _, chunk in found]
+    for number, (_, chunk) in enumerate(found):
         shutil.move(chunk, made / f"{number}.pf_index")
-    numbers = _numbers(words, made)
     (made / _ABOUT).write_text(json.dumps({"numbers": numbers, "words": words, "sizes": sizes}), "utf-8")
     _copy(made, folder / key)
     with suppress(OSError):  # another build was quicker
@@ -195,35 +204,41 @@ def _run(documents: Path, output: Path) -> None:
         raise IndexingError(f"检索索引没有建成（pagefind 返回 {done.returncode}）：\n{done.stderr or done.stdout}")
 
 
-def _chunks(index: Path) -> tuple[list[str], list[Path]]:
+def _chunks(index: Path) -> list[tuple[str, Path]]:
     """What the words of each chunk do not come before, and its file, in the order of words; nothing when nothing was indexed."""
     for meta in index.glob("*.pf_meta"):
         _, _, chunks, *_ = _read(meta)
-        last = ["", *(last for _, last, _ in chunks)]
-        starts = [_between(before, first) for before, (first, _, _) in zip(last, chunks, strict=False)]
-        return starts, [index / f"index/{name}.pf_index" for _, _, name in chunks]
-    return [], []
+        return _started((first, last, index / f"index/{name}.pf_index") for first, last, name in chunks)
+    return []
 
 
-def _between(before: str, first: str) -> str:
-    """The least of a word that tells it from the one before it."""
-    return next(first[:size] for size in range(len(first) + 1) if first[:size] > before or size == len(first))
+def _written(held: Mapping[str, Sequence[int]], numbers: Sequence[int], folder: Path) -> list[tuple[str, Path]]:
+    """The same of the chunks of windows, which are written into a folder."""
+    chunks = []
+    for number, (first, last, data) in enumerate(windows.chunks(held, numbers)):
+        chunks.append((first, last, folder / f"{number}.pf_index"))
+        chunks[-1][2].write_bytes(gzip.compress(_SIGNATURE + data, mtime=0))
+    return _started(chunks)
 
 
-def _numbers(words: Sequence[str], folder: Path) -> list[int]:
+def _started(chunks: Iterable[tuple[str, str, Path]]) -> list[tuple[str, Path]]:
+    """Chunks by the least of their first word that tells it from the last one before it."""
+    found, before = [], ""
+    for first, last, file in chunks:
+        start = next(first[:size] for size in range(len(first) + 1) if first[:size] > before or size == len(first))
+        found.append((start, file))
+        before = last
+    return found
+
+
+def _numbers(chunks: Sequence[tuple[str, Path]]) -> list[int]:
     """The number of each document, in the order in which Pagefind happened to take them."""
     places: dict[int, int] = {}
-    for word, documents in _words_from(NUMBER, words, folder):
-        if word.startswith(NUMBER):
-            places[documents[0][0]] = int(word.removeprefix(NUMBER))
+    for (after, file), (until, _) in pairwise([*chunks, ("\U0010ffff", Path())]):
+        if after <= f"{NUMBER}~" and until >= NUMBER:
+            words = _read(file)[0]
+            places |= {at[0][0]: int(word.removeprefix(NUMBER)) for word, at, *_ in words if word.startswith(NUMBER)}
     return [places[place] for place in range(len(places))]
-
-
-def _words_from(prefix: str, words: Sequence[str], folder: Path) -> Iterator[tuple[str, Any]]:
-    """The words of every chunk in which one with the prefix may stand, and their documents."""
-    for number, after in enumerate([*words[1:], "\U0010ffff"]):
-        if after >= prefix and words[number] <= f"{prefix}~":
-            yield from ((word, documents) for word, documents, *_ in _read(folder / f"{number}.pf_index")[0])
 
 
 def _read(file: Path) -> Any:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from typing import TypedDict
 
@@ -16,7 +16,8 @@ from gazette.facets import VALIDITY, facets
 from gazette.schema.model import Field, Shape, fields_of
 from gazette.schema.record import Record
 from gazette.search.facts import day, tokens
-from gazette.search.folding import folded, letters, lines, pairs, running, windows
+from gazette.search.folding import folded, letters, lines, pairs, running
+from gazette.search.windows import windows
 
 # Two of these stand between title, names and text, so that no phrase runs from one into the next, not even by every other pair.
 GAP = "z z"
@@ -48,7 +49,7 @@ class Shown(TypedDict):
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A record to be found: what is shown of it, the names it is called by beside its title, its days, and how many of its
     texts, the last ones, are formalities."""
@@ -63,14 +64,23 @@ class Document:
         title, names = folded(self.shown["title"]), [folded(name) for name in self.names]
         named = f" {GAP} ".join(map(pairs, names))
         called = " ".join(letters(title + "".join(names)))
-        end = len(self.shown["texts"]) - self.formal
-        texts, formal = (lines(self.shown["texts"][some]) for some in (slice(end), slice(end, None)))
+        texts, formal = self._lines
         own = sorted({*tokens((self.shown["title"], *self.names)), *map(day, self.days)})
         cited = " ".join(tokens(self.shown["texts"]))
-        marked = windows(f"{lines([self.shown['title']])}{_END}{texts}{formal}")
         heads = f"{GAP} {named} {GAP} {called} {' '.join(own)}"
-        body = f"{GAP} {_streams(texts)} {GAP} {cited} {marked} {NUMBER}{number:05d}"
+        body = f"{GAP} {_streams(texts)} {GAP} {cited} {NUMBER}{number:05d}"
         return _HTML.format(pairs(title), heads, body, f"{GAP} {_streams(formal)}")
+
+    @property
+    def windows(self) -> set[str]:
+        """What its title and its texts hold of punctuation."""
+        return windows(f"{lines([self.shown['title']])}{_END}{''.join(self._lines)}")
+
+    @cached_property
+    def _lines(self) -> tuple[str, str]:
+        """The texts as lines, formalities apart."""
+        end = len(self.shown["texts"]) - self.formal
+        return lines(self.shown["texts"][:end]), lines(self.shown["texts"][end:])
 
     def json(self) -> str:
         """What a result shows, for the search page."""

@@ -15,15 +15,10 @@ from pathlib import Path
 
 # All but letters, digits and the point of a decimal. Python's `\w` may be older than the browser's, so whole planes of Chinese stay.
 _SILENT = re.compile(r"[^\w\U00020000-\U0003ffff]+(?<![0-9]\.(?=[0-9]))")
-# All but letters, digits and a point or comma between digits; and all beyond the characters that are one UTF-16 unit.
-_MARKS = re.compile(r"[\W_]+(?<![0-9][.,](?=[0-9]))")
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _SPACE = re.compile("[\\s\u00ad\u200b-\u200f\ufeff]+")
 # Stands between texts that are folded at once; a letter of one Old Slavonic manuscript.
-_BETWEEN = "\ua66e"
-_APART = re.compile(f"(?<=[0-9a-z]){_BETWEEN}+(?=[0-9a-z])")
-# The first letter of the words that hold punctuation; no hexadecimal digit and no other token begins with it.
-MARKED = "p"
+BETWEEN = "\ua66e"
+_APART = re.compile(f"(?<=[0-9a-z]){BETWEEN}+(?=[0-9a-z])")
 
 
 @cache
@@ -57,13 +52,13 @@ def folded(text: str) -> str:
 def lines(texts: Iterable[str]) -> str:
     """Texts in the order in which they are read, plain and with a sign between them: at once, for a call costs more than a
     short text."""
-    return plain(_BETWEEN.join(text.replace(_BETWEEN, "") for text in texts))
+    return plain(BETWEEN.join(text.replace(BETWEEN, "") for text in texts))
 
 
 def running(written: str) -> list[str]:
     """Lines folded as one, for what is copied runs on over the end of a line or a cell. Only where a number or a Latin word
     would run into another, nobody reads one: there the list is cut."""
-    runs = _APART.sub(" ", _spoken(written)).replace(_BETWEEN, "").split(" ")
+    runs = _APART.sub(" ", _spoken(written)).replace(BETWEEN, "").split(" ")
     return [one for one in runs if one]
 
 
@@ -78,16 +73,6 @@ def pairs(stream: str) -> str:
     both[0::4], both[1::4] = units[:-2:2], units[1:-2:2]
     both[2::4], both[3::4] = units[2::2], units[3::2]
     return both.hex(" ", 4)
-
-
-def windows(written: str) -> str:
-    """Every three neighbours in lines of which one is no letter, each once, as words for the indexer: who asks for （一）从
-    means just that. The last ones are filled up with nothing, so that every two neighbours begin one."""
-    text = _BEYOND.sub("\ufffd", written.replace(_BETWEEN, "")) + "\0\0"
-    marks = (found.span() for found in _MARKS.finditer(text, 0, len(text) - 2))
-    found = {text[at : at + 3] for start, end in marks for at in range(start - 2 if start > 2 else 0, end)}
-    words = "".join(sorted(found)).encode("utf-16-be").hex(" ", 6)
-    return MARKED + words.replace(" ", f" {MARKED}") if words else ""
 
 
 def letters(stream: str) -> Iterator[str]:
