@@ -8,6 +8,13 @@ from mkdocs.structure.files import File, InclusionLevel
 from gazette import feeds, progress
 
 
+class WrittenFile(File):
+    """A file that is where it belongs already: MkDocs would look it up four times over to find that out."""
+
+    def copy_file(self, dirty=False):
+        """Nothing is left to be copied."""
+
+
 def on_files(files, config):
     """Feeds as generated files, so that MkDocs checks the links to them; none in a preview that shows a report.
 
@@ -25,7 +32,7 @@ def on_files(files, config):
                     written.parent.mkdir(parents=True, exist_ok=True)
                 written.write_bytes(feed.text)
                 out = InclusionLevel.NOT_IN_NAV
-                files.append(File.generated(config, feed.uri, abs_src_path=str(written), inclusion=out))
+                files.append(WrittenFile.generated(config, feed.uri, abs_src_path=str(written), inclusion=out))
                 running.tick()
     except ValueError as error:
         raise PluginError(f"订阅源无法生成：\n{error}") from error

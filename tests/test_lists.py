@@ -90,13 +90,13 @@ def test_a_filter_that_leaves_no_choice_is_not_shown():
 
 def test_a_list_goes_by_the_last_change_and_tells_days_in_figures():
     listing = next(listing for listing in lists.listings(demo()) if listing.url == "projects/")
-    (row,) = list_view.view(listing, None, demo())["rows"]
+    row = list_view.row(listing.records[0], demo())
     assert str(row.changed_at.date()) == "2026-03-02"
     rows = [
         (listing.url, piece)
         for listing in lists.listings(site())
-        for row in list_view.view(listing, None, site())["rows"]
-        for block in row.facts
+        for record in listing.records
+        for block in list_view.row(record, site()).facts
         for piece in block.pieces
     ]
     dated = [piece for _, piece in rows if piece.datetime]

@@ -1,6 +1,11 @@
 """Free text becomes safe HTML and plain passages."""
 
+from itertools import product
+
 from gazette import prose
+
+# What texts are made of, and what could have headings and paragraphs mistaken for something else.
+PIECES = ("字", "b", "2", ".", " ", "\n", "\n\n", "# ", "## ", "######", "-", "　", "&", "|", "*", "\t", "=")
 
 
 def test_raw_html_is_shown_as_text():
@@ -26,6 +31,15 @@ def test_images_are_not_loaded():
 def test_headings_begin_below_the_section_they_stand_in():
     assert prose.html("# 一\n\n###### 二", "") == "<h3>一</h3>\n<h6>二</h6>\n"
     assert prose.html("## 一\n\n### 二", "") == "<h3>一</h3>\n<h4>二</h4>\n"
+
+
+def test_headings_and_paragraphs_alone_are_what_the_parser_makes_of_them():
+    plain = 0
+    for text in map("".join, product(PIECES, repeat=4)):
+        if prose._PLAIN.fullmatch(text):
+            plain += 1
+            assert prose._plain(text) == prose._rendered(text, "", ""), repr(text)
+    assert plain > 500
 
 
 def test_an_address_from_the_root_is_put_after_the_base():

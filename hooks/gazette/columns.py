@@ -9,10 +9,9 @@ from typing import Any
 from gazette import registers
 from gazette.catalog import Catalog, changed_at
 from gazette.counts import Tally, tally
-from gazette.display import Piece, category_label, piece
+from gazette.display import Piece, category_label, served
 from gazette.lists import category_url
 from gazette.schema import KINDS
-from gazette.schema.model import Shape
 from gazette.schema.normative import Normative
 from gazette.schema.organ import Organ
 from gazette.schema.record import Record
@@ -97,7 +96,7 @@ def newest_first(records: Iterable[Record]) -> tuple[Record, ...]:
 
 def tasks_of(column: Column, catalog: Catalog) -> tuple[Piece, ...]:
     """The tasks of work plans that name a column."""
-    return tuple(piece(Shape.TASK, task, catalog) for task in catalog.shown.tasks_of_column.get(column.id, ()))
+    return served(catalog).get(column.id, ())
 
 
 def _part(part: ColumnPart, catalog: Catalog) -> Part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Any, Literal, NamedTuple
 
 from gazette import prose
@@ -66,8 +66,8 @@ class Block(NamedTuple):
 def blocks(model: Model, catalog: Catalog, names: Iterable[str]) -> tuple[Block, ...]:
     """The named fields of a value as blocks, in the order of `names`; what is not written, or is off, is left out."""
     declared = _declared(type(model))
-    found = (_block(declared[name], getattr(model, name), catalog) for name in names)
-    return tuple(block for block in found if block)
+    found = [_block(declared[name], getattr(model, name), catalog) for name in names]
+    return tuple([block for block in found if block])
 
 
 def own_blocks(record: Record, catalog: Catalog) -> tuple[Block, ...]:
@@ -77,12 +77,7 @@ def own_blocks(record: Record, catalog: Catalog) -> tuple[Block, ...]:
 
 def piece(shape: Shape, value: Any, catalog: Catalog) -> Piece:
     """One value as it is shown."""
-    if shape in _REFERENCES:
-        return _REFERENCES[shape](value, catalog)
-    if shape is Shape.REGION:
-        return Piece(f"{catalog.settings.regions.get(value, '')}（{value}）")
-    make = _PIECES.get(shape)
-    return make(value) if make else Piece(str(value), number=shape in NUMERIC)
+    return _MAKERS[shape](value, catalog)
 
 
 def category_label(category: int) -> str:
@@ -145,13 +140,13 @@ def _own_names(kind: type[Record]) -> tuple[str, ...]:
 def _block(field: Field, value: Any, catalog: Catalog) -> Block | None:
     if value is None or value == () or value is False:  # a switch that is off is as one not written
         return None
-    make = partial(Block, name=field.name, label=field.label)
-    if field.shape is Shape.MARKDOWN:
-        return make("prose", text=value)
-    if field.model is None:
+    if field.model is None and field.shape is not Shape.MARKDOWN:
         pieces = _cell(field, value, catalog)
         plain = len(pieces) == 1 and not pieces[0].href and not pieces[0].datetime
-        return make("row", pieces=pieces, text=pieces[0].text if plain else "")
+        return Block("row", field.name, field.label, pieces, text=pieces[0].text if plain else "")
+    make = partial(Block, name=field.name, label=field.label)
+    if field.model is None:
+        return make("prose", text=value)
     if not field.many:
         return make("group", blocks=blocks(value, catalog, type(value).model_fields))
     if any(inner.model or inner.shape is Shape.MARKDOWN for inner in fields_of(field.model)):  # no cell holds these
@@ -177,7 +172,8 @@ def _table(model: type[Model], make: partial[Block], items: tuple[Model, ...], c
 def _cell(field: Field, value: Any, catalog: Catalog) -> tuple[Piece, ...]:
     if value is None:
         return ()
-    return tuple(piece(field.shape, item, catalog) for item in (value if field.many else (value,)))
+    make = _MAKERS[field.shape]
+    return tuple([make(item, catalog) for item in value]) if field.many else (make(value, catalog),)
 
 
 def _organ(organ_id: str, catalog: Catalog) -> Piece:
@@ -219,23 +215,31 @@ def _named(record: Record, text: str, href: str, catalog: Catalog) -> Piece:
     return Piece(record.gone_title, record.url) if record.notice(catalog.today) else Piece(text, href)
 
 
+@lru_cache(maxsize=1)
+def served(catalog: Catalog) -> Mapping[str, tuple[Piece, ...]]:
+    """The tasks of work plans that name each column, by the column's id. The last answer is kept, for every page asks."""
+    tasks = catalog.shown.tasks_of_column.items()
+    return {column: tuple(_task(reference, catalog) for reference in named) for column, named in tasks}
+
+
 def task_url(plan_url: str, number: int) -> str:
     """The address of a task's page from the root of the site."""
     return f"{plan_url}tasks/{number}/"
 
 
-# How a value that names nothing else is shown; any other is shown as it was written.
-_PIECES: Mapping[Shape, Callable[[Any], Piece]] = {
-    Shape.DATE: lambda day: Piece(day_text(day), datetime=day.isoformat()),
-    Shape.DATETIME: lambda time: Piece(time_text(time), datetime=time.isoformat()),
-    Shape.MONEY: lambda amount: Piece(money(amount), number=True),
-    Shape.FIGURE: lambda number: Piece(f"{number:,f}", number=True),
-    Shape.PERCENT: lambda rate: Piece(f"{rate}%", number=True),
-    Shape.FLAG: lambda said: Piece("是" if said else "否"),
-    Shape.URL: lambda address: Piece(address, address),
-    Shape.CATEGORY: lambda number: Piece(f"{category_label(number)}　{CATEGORIES[number]}"),
-}
-_REFERENCES: Mapping[Shape, Callable[[str, Catalog], Piece]] = {
+# How a value of each shape is shown: as it was written, or so.
+_MAKERS: Mapping[Shape, Callable[[Any, Catalog], Piece]] = {
+    **{shape: lambda value, _: Piece(str(value)) for shape in Shape},
+    **{shape: lambda number, _: Piece(str(number), number=True) for shape in NUMERIC},
+    Shape.DATE: lambda day, _: Piece(day_text(day), datetime=day.isoformat()),
+    Shape.DATETIME: lambda time, _: Piece(time_text(time), datetime=time.isoformat()),
+    Shape.MONEY: lambda amount, _: Piece(money(amount), number=True),
+    Shape.FIGURE: lambda number, _: Piece(f"{number:,f}", number=True),
+    Shape.PERCENT: lambda rate, _: Piece(f"{rate}%", number=True),
+    Shape.FLAG: lambda said, _: Piece("是" if said else "否"),
+    Shape.URL: lambda address, _: Piece(address, address),
+    Shape.CATEGORY: lambda number, _: Piece(f"{category_label(number)}　{CATEGORIES[number]}"),
+    Shape.REGION: lambda code, catalog: Piece(f"{catalog.settings.regions.get(code, '')}（{code}）"),
     Shape.ORGAN: _organ,
     Shape.TASK: _task,
     Shape.ITEM: _item,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from gazette import columns, registers, tables
@@ -23,18 +24,18 @@ CHOICES = 8
 class Row(NamedTuple):
     """A record in a list: its organ, the fields its kind lists, and when the public last saw a change, by which lists go."""
 
-    record: Record
     organ: Piece
     facts: tuple[Block, ...]
     changed_at: datetime
 
 
 def view(listing: Listing, column: Column | None, catalog: Catalog) -> Mapping[str, Any]:
-    """A list's rows, its filters, the tasks of work plans it serves, the registers it leads to; of organs their groups."""
+    """How a record becomes a row, the filters, the tasks of work plans it serves, the registers it leads to; of organs their
+    groups."""
     whole = listing.kind is Organ and not listing.filtered
     return {
         "listing": listing,
-        "rows": tuple(_row(record, catalog) for record in listing.records),
+        "row": partial(row, catalog=catalog),
         "groups": tuple(organ_groups(listing.records, catalog)) if whole else (),
         "filters": () if whole else tuple(_filters(listing)),
         "tasks": columns.tasks_of(column, catalog) if column and listing.kind else (),
@@ -43,11 +44,12 @@ def view(listing: Listing, column: Column | None, catalog: Catalog) -> Mapping[s
     }
 
 
-def _row(record: Record, catalog: Catalog) -> Row:
+def row(record: Record, catalog: Catalog) -> Row:
+    """A record in a list."""
     organ = catalog.organ(record.organ)
     name = Piece(catalog.organ_name(record.organ), organ.url if organ else "")
     facts = (*registers.standing(record, catalog), *blocks(record, catalog, record.LISTED))
-    return Row(record, name, tuple(map(_short, facts)), changed_at(record))
+    return Row(name, tuple(map(_short, facts)), changed_at(record))
 
 
 def _short(block: Block) -> Block:

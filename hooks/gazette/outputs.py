@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from operator import itemgetter
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from gazette import errand
@@ -33,7 +33,7 @@ _PASSAGE, _WORDS = 25, 8
 _HEADINGS = frozenset(("不予公开", "会议纪要", "工作秘密", "不得公开"))
 _DIGIT = re.compile(r"\d")
 # Where the entries of a feed begin and end: RSS and Atom by their tags, JSON Feed has each on a line of its own.
-_EDGES = {".xml": re.compile("</?(?:entry|item)>"), ".json": re.compile(r",?\n(?=\{|\]\}\n)")}
+_EDGES = {".xml": re.compile(b"</?(?:entry|item)>"), ".json": re.compile(rb",?\n(?=\{|\]\}\n)")}
 # A sign that XML does not allow, and no blank.
 _SEAM = "\x01"
 # The last two steps of an address: of a record's page in its entry.
@@ -84,17 +84,18 @@ class Inspection:
         """What each of these files gives away."""
         for path in paths:
             tick()
-            text = (site / path).read_text("utf-8", "replace")
-            yield from ((path, kind) for kind in dict.fromkeys(leak.kind for leak in self._leaks(path, text)))
+            written = (site / path).read_bytes()
+            yield from ((path, kind) for kind in dict.fromkeys(leak.kind for leak in self._leaks(path, written)))
 
-    def _leaks(self, path: str, text: str) -> Sequence[Leak]:
-        suffix = PurePath(path).suffix
+    def _leaks(self, path: str, written: bytes) -> Sequence[Leak]:
+        suffix = path[path.rindex(".") :]
+        if suffix in _EDGES and not path.startswith("pagefind/"):
+            return self._of_feed(path, suffix, written)
+        text = _text(written)
         if path.startswith("pagefind/"):
             return self._found(path, self._indexed(text))
         if suffix == ".html":
             return self._of_page(path, text)
-        if suffix in _EDGES:
-            return self._of_feed(path, suffix, text)
         if text == self.said.get(path):
             return self._found(path, "")
         return self._found(path, _FOLD.sub("", text) if suffix == ".ics" else text)
@@ -111,10 +112,11 @@ class Inspection:
         self.alike[alike] += not found
         return found
 
-    def _of_feed(self, path: str, suffix: str, text: str) -> Sequence[Leak]:
-        """The leaks of a feed. Its entries, when it is clean, need not be looked at again where they stand in another."""
-        parts = {blake2b(part.encode(), digest_size=16).digest(): part for part in _EDGES[suffix].split(text)}
-        fresh = [part for mark, part in parts.items() if mark not in self.told]
+    def _of_feed(self, path: str, suffix: str, written: bytes) -> Sequence[Leak]:
+        """The leaks of a feed. Its entries, when it is clean, need not be looked at again where they stand in another: most
+        do, so they are told apart before they are decoded."""
+        parts = {blake2b(part, digest_size=16).digest(): part for part in _EDGES[suffix].split(written)}
+        fresh = [_text(part) for mark, part in parts.items() if mark not in self.told]
         words = _entries(fresh) if suffix == ".xml" else map(_item, fresh)
         found = self._found(path, "\n".join(self._unsaid_of(*one) for one in zip(fresh, words, strict=True)))
         if not found:
@@ -136,6 +138,12 @@ class Inspection:
     def _found(self, path: str, text: str) -> Sequence[Leak]:
         """What a text gives away, or the path itself."""
         return [leak for leak in leaks(f"{path}\n{text}", False) if (leak.kind, leak.value) not in self.passed]
+
+
+def _text(written: bytes) -> str:
+    """What was written, whatever stands in it; a line ends in one way."""
+    text = written.decode("utf-8", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _texts(site: Path) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from gazette import registers, versions
 from gazette.catalog import Catalog
-from gazette.display import Block, Piece, blocks, own_blocks, piece
+from gazette.display import Block, Piece, blocks, own_blocks, piece, served
 from gazette.schema.model import Shape
 from gazette.schema.record import Record
 from gazette.timings import concluded, explained, timings
@@ -113,5 +113,6 @@ def notice_view(record: Record, reason: str, ended: str, catalog: Catalog) -> Ma
 def _tasks(record: Record, catalog: Catalog) -> tuple[Piece, ...]:
     """The tasks a record fulfils: those it names, and those that name its column."""
     column = catalog.column_of_kind.get(record.NAME)
-    named = catalog.shown.tasks_of_column.get(column.id, ()) if column else ()
-    return tuple(dict.fromkeys(piece(Shape.TASK, task, catalog) for task in (*record.tasks, *named)))
+    named = served(catalog).get(column.id, ()) if column else ()
+    own = (piece(Shape.TASK, task, catalog) for task in record.tasks)
+    return tuple(dict.fromkeys((*own, *named)))

@@ -26,6 +26,9 @@ _POSSIBLE = re.compile(
     r"(?:0?|86|0086)1[3-9][0-9]{9}|[1-9][0-9]{5}(?:18|19|20)[0-9]{9,10}|[1-9][0-9]{14}"
     r"|(?:62|[45][0-9])[0-9]{14,17}|(?:955[89]|60[13][0-9])[0-9]{12,15}|35[0-9]{14}"
 )
+# How those that may stand in several pieces begin: all but the fifteen digits of old identity numbers, which stand in one.
+_BEGINNING = re.compile(r"(?:0?|86|0086)1[3-9]|[1-9][0-9]{5}(?:18|19|20)|62|[45]|955[89]|60[13]|35")
+_OLD = 15
 # Without these digits in a row, whatever stands between them, there is none of those.
 _WORTH = re.compile("1[3-9][0-9]{9}|[1-9][0-9]{14}")
 _SHORTEST, _LONGEST = 11, 19
@@ -129,7 +132,11 @@ def _pieces(text: str, run: re.Match[str]) -> Iterator[_Piece]:
 def _joined(pieces: Sequence[_Piece]) -> Iterator[Joined]:
     """The digits of neighbouring pieces, whenever they are as many as a number has. Past a second wall go only those
     that are cut as numbers are: figures in a table would make far too many."""
-    for first in range(len(pieces)):
+    whole, at = "".join(piece.digits for piece in pieces), 0
+    for first, piece in enumerate(pieces):
+        begun, at = _BEGINNING.match(whole, at), at + len(piece.digits)
+        if not begun and len(piece.digits) != _OLD:
+            continue
         digits = ""
         for last in range(first, len(pieces)):
             digits += pieces[last].digits
