@@ -57,6 +57,12 @@ def test_every_command_is_in_the_handbook_or_the_readme():
         assert f"gazette {command}" in text, command
 
 
+def test_no_example_is_fenced_inside_a_list():
+    """There Markdown makes one line of it; an example in a list is set in by eight spaces."""
+    fenced = re.compile(r"^ +```", re.M)
+    assert [file.name for file in (ROOT / "content").rglob("*.md") if fenced.search(file.read_text("utf-8"))] == []
+
+
 def test_every_module_of_the_program_is_on_the_map():
     text = (ROOT / "README.md").read_text("utf-8")
     names = [path.stem for path in (ROOT / "hooks/gazette").glob("*.py") if not path.stem.startswith("__")]

@@ -13,7 +13,7 @@ from gazette.schema import KINDS
 # In these words the page tells what each group is for.
 PURPOSES: Mapping[str, str] = {
     "全站": "本网站的全部信息。不确定订哪一个时，订这一个。",
-    "栏目": "导航里一个栏目的信息。",
+    "栏目": "一个栏目里的全部信息。",
     "信息种类": "同一种信息，不分是哪个机构公开的。",
     "机构": "一个机构公开的全部信息，包括与其他机构共同公开的。",
     "乡镇": "一个乡镇的机构公开的信息，以及写明地点在这里的信息。",

@@ -23,10 +23,11 @@ def address(built, served, tmp_path_factory):
         yield f"{at}/sub/"
 
 
-def paper(chromium, address: str) -> list[str]:
-    """The text of each sheet that a page fills, without spaces."""
+def paper(chromium, address: str, first: str = "") -> list[str]:
+    """The text of each sheet that a page fills, without spaces; `first` is a script that is run before."""
     page = chromium.new_page()
     page.goto(address)
+    page.evaluate(first or "null")
     sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
     page.close()
     return ["".join(one.split()) for one in sheets]
@@ -35,12 +36,19 @@ def paper(chromium, address: str) -> list[str]:
 def test_a_record_on_paper_is_numbered_and_has_its_organ_dates_and_address_and_nothing_to_press(chromium, address):
     sheets = paper(chromium, address + BRIDGE)
     whole = "".join(sheets)
-    assert all(text.startswith(f"{number}/{len(sheets)}") for number, text in enumerate(sheets, 1))
+    assert all(text.startswith(f"第{number}页，共{len(sheets)}页") for number, text in enumerate(sheets, 1))
     for said in ("示例大桥工程", "公开主体示例县人民政府", "发布日期2026年2月2日09:00", "更新日期2026年3月2日09:00"):
         assert said in sheets[0]
     assert whole.count("网址：https://demo.example/sub/projects/demo-bridge/") == 1
     for left_out in ("搜索", "长者模式", "订阅：", "引用本页", "当前位置"):
         assert left_out not in whole
+
+
+def test_a_list_has_its_heads_on_every_sheet(chromium, address):
+    longer = "one = document.querySelector('[data-sorted] tbody'); one.innerHTML = one.innerHTML.repeat(60)"
+    sheets = paper(chromium, address + "projects/", longer)
+    assert len(sheets) > 1
+    assert all("名称公开主体要点日期" in sheet for sheet in sheets)
 
 
 def test_paper_is_black_on_white_though_the_screen_is_dark(chromium, address):
