@@ -26,25 +26,25 @@ def spans(chart: charts.Chart) -> list[tuple[str, str]]:
 
 
 def test_lengths_are_as_the_numbers_and_begin_at_nought():
-    assert spans(bars(200, 100, 50)) == [("0%", "60%"), ("0%", "30%"), ("0%", "15%")]
+    assert spans(bars(200, 100, 50)) == [("0%", "100%"), ("0%", "50%"), ("0%", "25%")]
 
 
 def test_a_negative_number_goes_to_the_left_of_the_line_of_zero():
     chart = bars(150, -50)
-    assert spans(chart) == [("15%", "45%"), ("0%", "15%")]
-    assert (chart.zero[0], chart.zero[2]) == ("15%", "15%")
+    assert spans(chart) == [("25%", "75%"), ("0%", "25%")]
+    assert (chart.zero[0], chart.zero[2]) == ("25%", "25%")
 
 
 def test_only_negative_numbers_hang_from_a_zero_at_the_right():
     chart = bars(-100, -50)
-    assert spans(chart) == [("0%", "60%"), ("30%", "30%")]
-    assert chart.zero[0] == "60%"
+    assert spans(chart) == [("0%", "100%"), ("50%", "50%")]
+    assert chart.zero[0] == "100%"
 
 
 def test_nought_and_what_is_not_known_have_words_but_no_bar():
     chart = bars(10, 0, None)
     assert len(chart.bars) == 1
-    assert [(text.words, text.x) for text in chart.values] == [("10", "61%"), ("0", "1%"), ("没有", "1%")]
+    assert [(text.words, text.x) for text in chart.values] == [("10", "100%"), ("0", "0%"), ("没有", "0%")]
     assert chart.told == "甲0 10；甲1 0；甲2 没有"
 
 
@@ -54,15 +54,12 @@ def test_what_tells_nothing_is_not_drawn(values: tuple[object, ...]):
     assert charts.bars("k", "题", "", HEADS, points) is None
 
 
-def test_numbers_of_any_size_fit_and_the_longest_number_keeps_its_room():
-    chart = bars("12345678.34", "0.01")
-    # fourteen em, less 1.56 for the label, 0.8 between, 0.4 after, and 13 signs of 0.56
-    assert chart.bars[0].width == "28.29%"
-    assert chart.bars[1].width == "0%"
-
-
-def test_a_bar_never_gets_shorter_than_a_fifth_of_the_width():
-    assert bars("1234567890123456789012.34", "1").bars[0].width == "20%"
+def test_the_longest_words_beside_the_bars_keep_their_room():
+    assert bars("12345678.34", "0.01").room == "甲012,345,678.34"
+    above = charts.bars("k", "题", "", HEADS, [point("没收违法所得、没收非法财物", 2), point("罚款", 1234)])
+    assert above and above.room == "1,234"
+    columns = charts.columns("k", "题", "", HEADS, [point("22年", 2), point("23年", 3), point("24年", 4)])
+    assert columns and columns.room == ""
 
 
 def test_short_labels_stand_beside_their_bars_and_long_ones_above():

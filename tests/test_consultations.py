@@ -62,5 +62,5 @@ def test_where_a_consultation_stands_is_said_in_words(catalog: Catalog) -> None:
     assert state(plain, date(2023, 10, 1)) == ("尚未开始", "2023年11月1日开始，2023年12月5日截止。")
     assert state(plain, date(2023, 12, 4)) == ("正在征求意见", "2023年12月5日截止，还剩 1 天。")
     assert state(plain, date(2023, 12, 5)) == ("正在征求意见", "2023年12月5日截止，今天是最后一天。")
-    assert state(plain, date(2023, 12, 6)) == ("已经截止", "2023年12月5日已经截止。本网站尚未收录意见采纳情况。")
-    assert state(water, TODAY) == ("已经截止", "2025年2月9日已经截止。收到意见 2 条，采纳 1 条。")
+    assert state(plain, date(2023, 12, 6)) == ("已经截止", "2023年12月5日截止。本网站尚未收录意见采纳情况。")
+    assert state(water, TODAY) == ("已经截止", "2025年2月9日截止。收到意见 2 条，采纳 1 条。")

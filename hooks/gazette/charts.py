@@ -1,18 +1,17 @@
 """Charts: numbers -> where bars stand, drawn as SVG by partials/charts.html when the site is built.
 
-Across, a place is in percent of the chart's width; type and what stands beside it is in em. So a chart is as wide as there is
-room and its words are never smaller than those of the page, unless these are so large that fourteen do not stand in a line.
+Across, a place is in percent of the room there is for bars: the width, less that of `room`, the words before and after the
+longest bar. Type and what stands beside it is in em. So the longest bar is as long as it can be, and words are never smaller
+than those of the page, unless these are so large that fourteen do not stand in a line.
 The zero is always on the chart, and each bar has its number beside it: what is told by colour is told in words too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-# In percent of the width, the longest and the shortest that the longest bar may be: the rest is for the number at its end.
-_LONGEST, _SHORTEST = Decimal(60), Decimal(20)
 # em: what a phone of 360 px shows beside each other at the largest type of 长者模式, the longest label beside a bar, the
 # longest line above one
 _PHONE, _BESIDE, _ABOVE = Decimal(14), Decimal(5), 12
@@ -58,14 +57,15 @@ class Bar:
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A drawing: `key` makes its ids, `title` says what it shows, `sentence` what it says. Its height in em, how far from
-    the left the bars begin, the line of zero (x1, y1, x2, y2), the bars, the words that stand at the left and those that
-    move with the bars; `heads` and `rows` are its table."""
+    the left the bars begin, the words for which there must be room beside them, the line of zero (x1, y1, x2, y2), the bars,
+    the words that stand at the left and those that move with the bars; `heads` and `rows` are its table."""
 
     key: str
     title: str
     sentence: str
     height: str
     inset: str
+    room: str
     zero: tuple[str, str, str, str]
     bars: tuple[Bar, ...]
     labels: tuple[Text, ...]
@@ -96,7 +96,7 @@ def bars(key: str, title: str, sentence: str, heads: tuple[str, str], points: Se
     if not telling(points):
         return None
     inset, height, tops, labels = _rows(points)
-    zero, spans = _spans([point.value for point in points], _room(inset, points))
+    zero, spans = _spans([point.value for point in points], Decimal(100))
     placed = list(zip(points, tops, spans, strict=True))
     return Chart(
         key,
@@ -104,6 +104,7 @@ def bars(key: str, title: str, sentence: str, heads: tuple[str, str], points: Se
         sentence,
         _em(height),
         _em(inset),
+        (_longest(point.label for point in points) if inset else "") + _longest(point.text for point in points),
         (_percent(zero), "0", _percent(zero), _em(height)),
         tuple(
             Bar(_percent(low), _em(top + (_LINE - _THICK) / 2), _percent(high - low), _em(_THICK), not point.main)
@@ -111,7 +112,7 @@ def bars(key: str, title: str, sentence: str, heads: tuple[str, str], points: Se
             if high > low
         ),
         labels,
-        tuple(Text(point.text, _percent(high + 1), _on(top)) for point, top, (_, high) in placed),
+        tuple(Text(point.text, _percent(high), _on(top)) for point, top, (_, high) in placed),
         heads,
         tuple((point.label, point.text) for point in points),
     )
@@ -138,6 +139,7 @@ def columns(key: str, title: str, sentence: str, heads: tuple[str, str], points:
         sentence,
         _em(top + _LINE),
         "0em",
+        "",
         ("0", _em(top - zero), "100%", _em(top - zero)),
         tuple(
             Bar(
@@ -224,12 +226,6 @@ def _on(top: Decimal) -> str:
     return _em(top + _LINE - Decimal("0.4"))
 
 
-def _room(inset: Decimal, points: Sequence[Point]) -> Decimal:
-    """How long the longest bar may be, in percent, so that the longest number still stands on a phone."""
-    left = _PHONE - inset - max(_width(point.text) for point in points) - _APART
-    return min(max(left * 100 / _PHONE, _SHORTEST), _LONGEST)
-
-
 def _spans(values: Sequence[Decimal | int | None], longest: Decimal) -> tuple[Decimal, list[tuple[Decimal, Decimal]]]:
     """Where zero is and where each bar begins and ends, when all together take `longest`."""
     known = [Decimal(value) for value in values if value is not None]
@@ -247,6 +243,10 @@ def _ends(values: Sequence[Decimal | int | None], least: Decimal, scale: Decimal
 def _width(text: str) -> Decimal:
     """In em: Chinese signs are one wide, figures and letters a little more than half."""
     return Decimal(sum(100 if sign > "\u2e7f" or sign in "“”—" else 56 for sign in text)) / 100
+
+
+def _longest(texts: Iterable[str]) -> str:
+    return max(texts, key=_width)
 
 
 def _percent(number: Decimal) -> str:

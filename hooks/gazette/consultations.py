@@ -37,7 +37,7 @@ def state(consultation: Consultation, today: date) -> tuple[State, str]:
     if today < consultation.opened_on:
         return "尚未开始", f"{day_text(consultation.opened_on)}开始，{last}截止。"
     if today > consultation.closes_on:
-        return "已经截止", f"{last}已经截止。{_outcome(consultation)}"
+        return "已经截止", f"{last}截止。{_outcome(consultation)}"
     left = consultation.days_left(today)
     return "正在征求意见", f"{last}截止，{f'还剩 {left} 天' if left else '今天是最后一天'}。"
 

@@ -13,6 +13,7 @@ from gazette.schema.record import Record
 from gazette.settings import FILES
 
 _MARK = re.compile(r"^<!-- (?:fields ([\w/-]+)|(kinds|organs)) -->$", re.M)
+_EXAMPLE = re.compile("(?<=如 )[^，；（]+")
 _MODELS: dict[str, type[Model]] = {
     "record": Record,
     **{kind.NAME: kind for kind in KINDS},
@@ -96,5 +97,7 @@ def _table(found: Iterable[Field]) -> str:
 
 
 def _writing(field: Field) -> str:
+    """How a field is written; an example such as a day is not broken at its hyphens while it has a line of its own."""
     text = f"一组字段，见「{field.label}」" if field.shape is Shape.GROUP else field.hint
-    return f"列表，每项：{text}" if field.many else text
+    whole = _EXAMPLE.sub(r'<span class="whole">\g<0></span>', text)
+    return f"列表，每项：{whole}" if field.many else whole

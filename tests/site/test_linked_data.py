@@ -62,6 +62,14 @@ def test_the_crumbs_told_are_the_crumbs_shown(said, register_built):
         assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
 
 
+def test_no_page_stands_below_one_name_twice(register_built):
+    for file in sorted(register_built.glob("handbook/**/index.html")):
+        page = html.fromstring(file.read_text("utf-8"))
+        above = page.xpath("//nav[@aria-label='当前位置']//li[not(@aria-current)]")
+        shown = [one.text_content().strip() for one in above]
+        assert len(shown) == len(set(shown)), file
+
+
 def test_what_is_made_up_says_so_in_its_name(said, register_built):
     for address, graph in said.items():
         page = html.fromstring((register_built / address / "index.html").read_text("utf-8"))
