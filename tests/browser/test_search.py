@@ -195,6 +195,16 @@ def test_spent_records_say_so_and_stand_below_valid_ones(page, address):
     assert asked(page, address, "海岛管理办法")[0] == "repealed"
 
 
+@pytest.mark.parametrize("quotes", ['""', "“”", "「」"])
+def test_words_between_quotes_are_one_phrase(page, address, quotes):
+    opening, closing = quotes
+    assert asked(page, address, f"{opening}海上 大桥{closing}")[0] == "bridge"
+    assert page.locator("#search-results li .badge-near").count() == 0
+    found = asked(page, address, f"{opening}工程 大桥{closing}")
+    assert page.locator("#search-results li .badge-near").count() == len(found)
+    assert page.locator("[data-no-results]").count() == 1
+
+
 def test_a_withdrawn_record_shows_its_state_and_nothing_else(page, address):
     assert asked(page, address, "内容有误") == ["gone"]
     assert "已撤回" in page.inner_text("#search-results li .badge")
