@@ -114,14 +114,15 @@ export async function shorter(query) {
   return pieces.reduce((best, one) => (one.length > best.length ? one : best), "");
 }
 
-async function longest(stream, parts) {
+/** The longest piece that is found; a single letter only where no two are. */
+async function longest(stream, parts, least = 2) {
   let best = "";
   for (let from = 0; from + best.length < stream.length; from += 1) {
-    for (let to = from + Math.max(2, best.length + 1); to <= stream.length; to += 1) {
+    for (let to = from + Math.max(least, best.length + 1); to <= stream.length; to += 1) {
       const piece = stream.slice(from, to);
-      if (!(await phrase(parts, piece)).some((one) => one.size)) break;
+      if (!(await holding(parts, { tokens: [], streams: [piece], windows: [] })).some((one) => one.size)) break;
       best = piece;
     }
   }
-  return best;
+  return best || least === 1 ? best : longest(stream, parts, 1);
 }

@@ -114,7 +114,7 @@ def test_what_no_record_says_finds_nothing_and_gets_advice(page, address, query)
 
 @pytest.mark.parametrize(
     ("query", "shorter"),
-    [("区块链海上大桥工", "海上大桥工"), ("大桥 区块链", "大桥"), ("关于海上大桥的通知", "海上大桥")],
+    [("区块链海上大桥工", "海上大桥工"), ("大桥 区块链", "大桥"), ("关于海上大桥的通知", "海上大桥"), ("魑海", "海")],
 )
 def test_the_nearest_shorter_query_is_offered_and_finds(page, address, query, shorter):
     asked(page, address, query)
