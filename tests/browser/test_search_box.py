@@ -143,6 +143,12 @@ def test_recent_searches_stay_on_the_device_and_can_be_cleared(page, searched):
     answer(page)
     assert page.locator("#search-recent li").all_inner_texts() == ["灯塔", "大桥"]
     assert not [url for url in sent if "q=" in url or not url.startswith(searched.removesuffix("x/search/"))]
+    page.fill("#search-query", "海" * 1000)
+    page.keyboard.press("Enter")
+    answer(page)
+    page.goto(searched)
+    answer(page)
+    assert page.locator("#search-recent li").count() == 2
     page.click("#search-recent button")
     assert page.is_hidden("#search-recent")
     assert page.evaluate("localStorage.length") == 0
