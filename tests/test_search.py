@@ -121,6 +121,10 @@ def test_amounts_days_and_codes_are_one_token_in_every_writing(text, tokens):
     assert facts.tokens([text]) == tokens
 
 
+def test_a_figure_and_its_unit_may_stand_in_two_cells():
+    assert facts.tokens(["1,200.5", "万元", "人"]) == ["m1200500000"]
+
+
 def test_a_document_holds_its_title_its_names_and_its_texts_apart():
     title, names, texts, _ = paragraphs(Document(SHOWN, names=("示发〔2026〕1号",)).html(7))
     assert [plain(token) for token in title] == ["跨海", "海大", "大桥"]

@@ -45,6 +45,7 @@ export function suggesting(field) {
   }
 
   field.addEventListener("input", (event) => !event.isComposing && later());
+  field.addEventListener("compositionstart", () => clearTimeout(timer));
   field.addEventListener("compositionend", later);
   // 229 is a key that an input method has taken.
   field.addEventListener("keydown", (event) => !event.isComposing && event.keyCode !== 229 && key(event));

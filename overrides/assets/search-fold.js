@@ -6,6 +6,8 @@ const SPACE = /[\s\u00ad\u200b-\u200f\ufeff]+/g;
 const BETWEEN = "\ua66e";
 const APART = new RegExp(`(?<=[0-9a-z])${BETWEEN}+(?=[0-9a-z])`, "g");
 const WINDOW = 3;
+// Who puts words between these means them in that order.
+const QUOTED = /"[^"]+"|“[^”]+”|「[^」]+」|『[^』]+』/gu;
 const FACTS = [
   [/([0-9][0-9,]*)(?:\.([0-9]{1,8}))?\s*(亿|千万|百万|万|)元/g, ([, whole, part = "", unit]) => amount(whole, part, unit)],
   [/(?<![0-9])([12][0-9]{3})\s*[年./-]\s*([0-9]{1,2})\s*[月./-]\s*([0-9]{1,2})(?![0-9])\s*日?/g, ([, ...of]) => day(...of.map(Number))],
@@ -27,6 +29,11 @@ export function learn([traditional, simplified]) {
 export function plain(text) {
   const small = text.normalize("NFKD").toLowerCase().replaceAll("ς", "σ").replace(SPACE, "");
   return small.replace(/[\u4e00-\u9fff]/g, (character) => simple.get(character) ?? character);
+}
+
+/** A text as it is typed, but for spaces. */
+export function spaceless(text) {
+  return text.replace(SPACE, "");
 }
 
 /** The letters and digits of a text, without case, width, accents and the traditional forms, and the point of a decimal. */
@@ -69,7 +76,7 @@ export function apart(query) {
 
 /** A query as one word, whatever spaces it is typed with. */
 export function whole(query) {
-  return split(query.normalize("NFKC").replace(SPACE, ""));
+  return split(spaceless(query.normalize("NFKC")));
 }
 
 /** A query cut at the point of a decimal, .7 or 226., as one word that keeps the point; nothing for any other. */
@@ -94,7 +101,7 @@ export function valued(query) {
 }
 
 function split(text) {
-  return text.split(/\s+/u).flatMap((word) => {
+  return text.replace(QUOTED, spaceless).split(/\s+/u).flatMap((word) => {
     const stream = folded(word);
     const marked = stream.length < 2 ? windows(word) : [];
     return stream || marked.length ? [{ text: word, tokens: CODE.test(stream) ? [`k${stream}`] : [], streams: [stream], windows: marked }] : [];

@@ -3,8 +3,12 @@
 import { apart, folded, hex, pointed, running, valued, whole, windows, words } from "./search-fold.js";
 import { beginning, cost, manifest, postings, shown, together } from "./search-index.js";
 
-// Where a rank tells whether a document holds the punctuation of a query: see `rank`.
-export const PUNCTUATED = 1;
+// Where a rank tells whether a document holds a query to the letter, whether it is in force, and how much of it is a name.
+export const LITERAL = 1;
+const IN_FORCE = 2;
+const TIER = 3;
+// Who types so many letters of a title means that record, in force or not.
+const TITLE = 4;
 // So few documents of which some pairs of a phrase are not sure are read to be sure: always, or when the rest costs more.
 const READ_ANYWAY = 10;
 const READ_AT_MOST = 40;
@@ -35,7 +39,11 @@ export async function answering(query, careful) {
 async function asTyped(query, careful) {
   const word = pointed(query);
   const [first, others] = await Promise.all([word.length ? exactly(word, careful) : [], asWords(query, careful)]);
-  return after(first.map((one) => ({ ...one, rank: one.rank.map((value, at) => (at === PUNCTUATED ? 1 : value)) })), others);
+  return after(raised(first, LITERAL, 1), others);
+}
+
+function raised(found, at, least) {
+  return found.map((one) => ({ ...one, rank: one.rank.map((value, number) => (number === at ? Math.max(value, least) : value)) }));
 }
 
 /** As its words, all of them required; one of a single letter is found only together with its neighbours. */
@@ -43,7 +51,7 @@ async function asWords(query, careful) {
   const wanted = words(query);
   const spaced = /\s/u.test(query.trim());
   const short = spaced && wanted.some(({ streams: [one] }) => one.length < 2);
-  const first = short ? await exactly(whole(query), careful) : [];
+  const first = short ? raised(await exactly(whole(query), careful), 0, 0.5) : [];
   const found = after(first, await exactly(wanted, careful));
   if (found.length) return found;
   return after(spaced && !short ? await exactly(whole(query), careful) : [], await exactly(apart(query), careful));
@@ -62,8 +70,16 @@ export async function exactly(wanted, careful = true) {
   const places = await Promise.all(wanted.map((word) => holding(parts, word, doubted)));
   const found = parts.map((part, number) => inPart(part, number, required.length ? required : wanted, wanted, places.map((one) => one[number])));
   const doubts = wanted.filter(({ streams }) => streams.some((stream) => doubted?.has(stream)));
-  const all = found.flat().sort((one, other) => compared(one.rank, other.rank));
+  const all = inForce(found.flat(), wanted).sort((one, other) => compared(one.rank, other.rank));
   return doubts.length ? all.map((one) => ({ ...one, doubts })) : all;
+}
+
+/** Where only records no longer in force are called so, who asks for that much of a title means these. */
+function inForce(found, wanted) {
+  const called = found.filter(({ rank: known }) => known[TIER] === 3);
+  const letters = wanted.reduce((sum, { streams: [one] }) => sum + one.length, 0);
+  if (letters >= TITLE && called.every(({ rank: known }) => known[IN_FORCE])) for (const { rank: known } of called) known[IN_FORCE] = 0;
+  return found;
 }
 
 /** Those of the documents in which all the punctuation of a query stands between the same letters, by three letters at a time. */
@@ -73,7 +89,7 @@ export async function punctuated(query, found) {
   const total = (word) => parts.reduce((sum, part, at) => sum + (open.has(at) ? cost(part, word) : 0), 0);
   const cheapest = windows(query).sort((one, other) => total(one) - total(other)).slice(0, WINDOWS);
   const held = await marked(parts, cheapest, open);
-  return new Set(found.filter(({ part, place, rank: known }) => known[PUNCTUATED] || held[part].has(place)));
+  return new Set(found.filter(({ part, place, rank: known }) => known[LITERAL] || held[part].has(place)));
 }
 
 function inPart(part, number, required, wanted, places) {
@@ -180,8 +196,8 @@ function joined(one, other) {
   return all;
 }
 
-/** What decides, the first first: whether it is called so, its punctuation (see `literally`), in force, to the letter, how much
- *  of it is a name, near each other, how much of the title, how often, when. */
+/** What decides, the first first: whether it is called so, to the letter (see `literally`), in force if it does not hold all as it
+ *  is typed, how much of it is a name, near each other, in force, how much of the title, how often, when. */
 function rank(part, place, wanted, places) {
   const levels = places.map((at) => (at ? Math.max(...at.map((one) => one & 3)) : -1));
   const length = part.titles[place];
@@ -192,7 +208,9 @@ function rank(part, place, wanted, places) {
   const tier = Math.min(...levels.filter((level) => level >= 0));
   const often = Math.floor(Math.log2(places.reduce((sum, at) => sum + (at?.length ?? 0), 0)));
   const near = nearness(places, wanted);
-  return [called ? 1 + levels[0] : 0, 0, -part.spent[place], 0, tier, near, Math.min(1, inTitle / length), often, part.days[place], -place];
+  const spent = -part.spent[place];
+  const loose = wanted.length > 1 && near === 4 ? 0 : spent;
+  return [called ? 1 + levels[0] : 0, 0, loose, tier, near, spent, Math.min(1, inTitle / length), often, part.days[place], -place];
 }
 
 /** 4 when the words follow each other as they are typed, 3 when all stand side by side, 0 when they are far from each other. */

@@ -4,8 +4,12 @@ import { hex, words } from "./search-fold.js";
 import { cost, manifest, postings } from "./search-index.js";
 import { compared, each, exactly, holding, phrase } from "./search-match.js";
 
-// A near hit holds so much of what a query says, rare letters counting more.
+// A near hit holds so much of what a query says, rare letters counting more; less of a question, which people ask in words of
+// their own.
 const NEAR = 0.34;
+const ASKED = 0.2;
+// How much it counts that pairs follow each other as in the query.
+const RUN = 3;
 const NEAR_LETTERS = 16;
 const NEAR_AT_MOST = 50;
 // A pair that costs so many hundreds of bytes to look up stands nearly everywhere and tells nothing beside others.
@@ -14,7 +18,7 @@ const COMMON = 300;
 /** The documents that hold most of what a query says, in other words or another order, best first; `marks` says by which words. */
 export async function nearly(query) {
   const { parts, fillers, synonyms } = await manifest();
-  const { units: all, length } = said(query, fillers, synonyms);
+  const { units: all, length, asked } = said(query, fillers, synonyms);
   if (!length) return { found: [], marks: [] };
   const telling = all.filter(({ stream }) => stream.length !== 2 || parts.reduce((sum, part) => sum + cost(part, hex(stream)), 0) < COMMON);
   const units = telling.length > 1 ? telling : all;
@@ -27,7 +31,7 @@ export async function nearly(query) {
     const documents = new Set(places.flatMap((of) => [...of[number].keys()]));
     return Array.from(documents, (place) => near(part, number, place, { units, places, weights, letters }));
   });
-  const enough = found.filter(({ covered }) => covered >= NEAR).sort((one, other) => compared(one.rank, other.rank));
+  const enough = found.filter(({ covered }) => covered >= (asked ? ASKED : NEAR)).sort((one, other) => compared(one.rank, other.rank));
   const marks = units.filter((_, at) => places[at].some((one) => one.size)).map(({ stream }) => ({ tokens: [], streams: [stream] }));
   return { found: enough.slice(0, NEAR_AT_MOST), marks };
 }
@@ -46,32 +50,39 @@ function lettersOf(units, places, weights, length, most, common) {
 function near(part, number, place, { units, places, weights, letters }) {
   const held = new Set();
   let score = 0;
+  let run = 0;
+  let before = new Map();
   units.forEach((unit, at) => {
-    const there = places[at][number].get(place);
-    if (!there) return;
+    const there = places[at][number].get(place) ?? [];
+    before = new Map(there.map((one) => [(one >> 2) + 1, weights[at] + (before.get(one >> 2) ?? 0)]));
+    if (!there.length) return;
+    run = Math.max(run, ...before.values());
     for (let letter = unit.from; letter < unit.to; letter += 1) held.add(letter);
     const level = Math.max(...there.map((one) => one & 3));
     score += weights[at] * ((level ? level * 1.5 - 0.5 : 0.4) + Math.min(1, there.length / 8));
   });
   const sum = (all) => all.reduce((total, one) => total + one, 0);
   const covered = sum([...held].map((letter) => letters[letter])) / (sum(letters) || 1);
-  return { part: number, place, covered, rank: [score * covered * covered * (part.spent[place] ? 0.5 : 1), part.days[place], -place] };
+  return { part: number, place, covered, rank: [score * covered * covered * (1 + RUN * run / (sum(weights) || 1)) * (part.spent[place] ? 0.5 : 1), part.days[place], -place] };
 }
 
-/** A query without what says nothing, as pairs and synonyms, each with the letters of the query it stands for. */
+/** A query without what says nothing, as pairs and synonyms, each with the letters of the query it stands for; `asked` when
+ *  there was some of that. */
 function said(query, fillers, synonyms) {
   const known = new Map([...fillers.map((filler) => [filler, null]), ...Object.entries(synonyms)]);
   const units = [];
   let length = 0;
+  let asked = false;
   for (const { streams: [stream] } of words(query)) {
     const segments = segmented(stream.slice(0, NEAR_LETTERS), known);
+    asked ||= segments.some(({ means }) => means === null);
     for (const { text, means } of segments.some(tells) ? segments.filter(tells) : [{ text: stream }]) {
       if (means) for (const one of [text, ...means]) units.push({ stream: one, from: length, to: length + text.length });
       else units.push(...pairs(text, length));
       length += text.length;
     }
   }
-  return { units, length };
+  return { units, length, asked };
 }
 
 /** Whether a segment says anything: a filler does not, nor a letter left between words, for single letters are found in names only. */
@@ -114,14 +125,15 @@ export async function shorter(query) {
   return pieces.reduce((best, one) => (one.length > best.length ? one : best), "");
 }
 
-async function longest(stream, parts) {
+/** The longest piece that is found; a single letter only where no two are. */
+async function longest(stream, parts, least = 2) {
   let best = "";
   for (let from = 0; from + best.length < stream.length; from += 1) {
-    for (let to = from + Math.max(2, best.length + 1); to <= stream.length; to += 1) {
+    for (let to = from + Math.max(least, best.length + 1); to <= stream.length; to += 1) {
       const piece = stream.slice(from, to);
-      if (!(await phrase(parts, piece)).some((one) => one.size)) break;
+      if (!(await holding(parts, { tokens: [], streams: [piece], windows: [] })).some((one) => one.size)) break;
       best = piece;
     }
   }
-  return best;
+  return best || least === 1 ? best : longest(stream, parts, 1);
 }

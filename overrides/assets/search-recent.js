@@ -4,6 +4,7 @@ import { element } from "./search-result.js";
 
 const KEY = "gazette-recent-searches";
 const KEPT = 8;
+const LONGEST = 100;
 
 /** The section of the last searches, which its button clears for good. */
 export function recent(section, field) {
@@ -15,7 +16,7 @@ export function recent(section, field) {
   }
 
   function remember(query) {
-    if (query) keep([query, ...kept().filter((one) => one !== query)].slice(0, KEPT));
+    if (query && query.length <= LONGEST) keep([query, ...kept().filter((one) => one !== query)].slice(0, KEPT));
   }
 
   section.querySelector("button").addEventListener("click", () => {

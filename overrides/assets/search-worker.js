@@ -1,8 +1,8 @@
 // Answers the search page's questions in a thread of its own, so that typing never waits.
 
-import { apart, learn, occurrences, plain, pointed, valued, whole, windows, words } from "./search-fold.js";
+import { apart, learn, occurrences, plain, pointed, spaceless, valued, whole, windows, words } from "./search-fold.js";
 import { manifest, shown } from "./search-index.js";
-import { PUNCTUATED, answering, compared, holds, punctuated } from "./search-match.js";
+import { LITERAL, answering, compared, holds, punctuated } from "./search-match.js";
 import { nearly, shorter } from "./search-near.js";
 
 const BEFORE = 30;
@@ -13,10 +13,9 @@ const LITERAL_AT_MOST = 40;
 const PUNCTUATED_AT_MOST = 20;
 const LITERAL_OF_MANY = 20;
 const SHOWN_ANYWAY = 10;
-// What holds so many letters of a query holds its punctuation too.
+const AS_TYPED = 2;
+// What holds so many letters of a query holds its punctuation too, unless much of the index does.
 const SHORT = 10;
-// Where a rank tells whether a document holds a longer query to the letter: see `rank`.
-const LITERAL = 3;
 const LINE = "\u3000";
 const NAMES_AMONG = 12;
 const ORGANS = 2;
@@ -114,35 +113,37 @@ function meant(query) {
 async function literally(query, found) {
   const values = valued(query);
   if (found.length < 2 || (values.length && values.every(({ tokens }) => tokens.length))) return found;
-  const letters = plain(query);
-  const silent = windows(query).length > 0 && letters.length < SHORT;
-  const first = found.slice(0, SHOWN_ANYWAY);
-  if ((await literal(letters, first)).size === first.length) return found;
-  if (values.length) return parted(found, await literal(letters, found.slice(0, LITERAL_OF_MANY)));
+  const marks = windows(query).length > 0;
+  const silent = marks && (plain(query).length < SHORT || found.length > LITERAL_AT_MOST);
+  const first = await literal(query, found.slice(0, SHOWN_ANYWAY));
+  if ([...first.values()].every((one) => one === AS_TYPED)) return found;
+  if (values.length) return parted(found, await literal(query, found.slice(0, LITERAL_OF_MANY)));
   const many = found.length > (silent ? PUNCTUATED_AT_MOST : LITERAL_AT_MOST);
   const kept = many && silent ? await punctuated(query, found) : undefined;
-  const ranked = kept ? resorted(found, PUNCTUATED, (one) => kept.has(one)) : found;
-  const counts = !many ? [ranked.length] : silent ? [SHOWN_ANYWAY, LITERAL_OF_MANY] : [SHOWN_ANYWAY];
+  const ranked = kept ? resorted(found, (one) => kept.has(one)) : found;
+  const counts = !many ? [ranked.length] : silent ? [SHOWN_ANYWAY, LITERAL_OF_MANY, LITERAL_AT_MOST] : [SHOWN_ANYWAY];
   for (const count of counts) {
     const some = ranked.slice(0, count);
-    const held = await literal(letters, some);
-    if (held.size >= SHOWN_ANYWAY || count === counts.at(-1)) return [...resorted(some, silent ? PUNCTUATED : LITERAL, (one) => held.has(one)), ...ranked.slice(count)];
+    const held = await literal(query, some);
+    if ([...held.values()].filter(Boolean).length >= SHOWN_ANYWAY || count === counts.at(-1)) return [...resorted(some, (one) => held.get(one)), ...ranked.slice(count)];
   }
 }
 
-/** Those of some documents that hold letters as they are typed. */
-async function literal(letters, found) {
+/** How far some documents hold a query to the letter: its punctuation in the very width it is typed in, in another, or not at all. */
+async function literal(query, found) {
+  const typed = windows(query).length ? spaceless : plain;
   const read = await Promise.all(found.map(async (one) => [one, await shown(one.part, one.place)]));
-  return new Set(read.filter(([, { title, texts }]) => [plain(title), texts.map(plain).join("")].some((text) => text.includes(letters))).map(([one]) => one));
+  const holding = (made, { title, texts }) => [title, texts.join("")].some((text) => made(text).includes(made(query)));
+  return new Map(read.map(([one, text]) => [one, holding(plain, text) ? (holding(typed, text) ? AS_TYPED : 1) : 0]));
 }
 
 /** Those of the found that are held before the others, both in their order. */
 function parted(found, held) {
-  return [...found.filter((one) => held.has(one)), ...found.filter((one) => !held.has(one))];
+  return [...found.filter((one) => held.get(one)), ...found.filter((one) => !held.get(one))];
 }
 
-function resorted(found, at, test) {
-  const keyed = found.map((one) => ({ one, rank: one.rank.map((value, number) => (number === at ? Number(test(one)) : value)) }));
+function resorted(found, test) {
+  const keyed = found.map((one) => ({ one, rank: one.rank.map((value, at) => (at === LITERAL ? Number(test(one)) : value)) }));
   return keyed.sort((first, second) => compared(first.rank, second.rank)).map(({ one, rank }) => ({ ...one, rank }));
 }
 

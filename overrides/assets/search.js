@@ -239,6 +239,8 @@ form.addEventListener("submit", (event) => {
   settle();
 });
 field.addEventListener("input", (event) => !event.isComposing && later());
+// What was typed before waits for what is being composed.
+field.addEventListener("compositionstart", () => timers.forEach(clearTimeout));
 field.addEventListener("compositionend", later);
 document.addEventListener("keydown", key);
 document.addEventListener("click", (event) => event.target.closest("a") && keepPlace());

@@ -14,7 +14,7 @@ from register_site import ROOT
 EPOCH = "1795492800"
 CITIZENS = yaml.load((ROOT / "tests/citizens.yml").read_text("utf-8"), yaml.BaseLoader)
 # How well the list is answered today; it may only grow.
-MRR = 0.93
+MRR = 0.94
 # Written down by a person, not taken from the pages; each is answered first.
 ANSWERS = {
     "大连长海法制": "work-plans/work-plan-2012/",

@@ -44,11 +44,13 @@ RECORDS = [
     project("amount", "投资计划", "共5.79亿元，2012年7月7日批准。", 2012, code="2502-210224-04-01-123451"),
     project("dated", "二〇一二年纪要", "无", made_on="2012-07-07"),
     project("repealed", "海岛管理办法", "海岛管理办法全文", 2019),
-    project("valid", "海岛管理规定", "依据海岛管理办法制定。海岛管理要点", 2015),
+    project("valid", "海岛管理规定", "依据海岛管理办法制定。海岛管理要点。另有办法，全文略。", 2015),
     project("gone", "撤回的项目", "示例某人", withdrawal={"withdrawn_on": "2021-01-01", "reason": "内容有误"}),
     project("lawful", "渔业行政检查公告", "渔船应当依法检验，违者处罚。", 2016),
     project("tenths", "面积登记", "面积226.5亩，深3.00米，宽1.58米。", 2009),
     project("newer", "号数登记", "编号226、58、5、300。", 2022),
+    project("wide", "品种登记甲", "（三）海带", 2018),
+    project("narrow", "品种登记乙", "(三)海带", 2017),
     project("reviewed", "审查登记", secrecy_review=REVIEW | {"basis": "经审查不涉及国家秘密"}),
     *(project(f"many{number:02}", f"第{number:02}份报告", "批量内容", 2000 + number) for number in range(25)),
 ]
@@ -114,7 +116,7 @@ def test_what_no_record_says_finds_nothing_and_gets_advice(page, address, query)
 
 @pytest.mark.parametrize(
     ("query", "shorter"),
-    [("区块链海上大桥工", "海上大桥工"), ("大桥 区块链", "大桥"), ("关于海上大桥的通知", "海上大桥")],
+    [("区块链海上大桥工", "海上大桥工"), ("大桥 区块链", "大桥"), ("关于海上大桥的通知", "海上大桥"), ("魑海", "海")],
 )
 def test_the_nearest_shorter_query_is_offered_and_finds(page, address, query, shorter):
     asked(page, address, query)
@@ -172,6 +174,10 @@ def test_a_phrase_runs_on_over_the_end_of_a_line_and_is_marked_there(page, addre
         (".58", ["tenths"]),
         (".5", ["tenths"]),
         ("3.00", ["tenths"]),
+        ("（三）海", ["wide", "narrow"]),
+        ("(三)海", ["narrow", "wide"]),
+        ("办法全文", ["repealed", "valid"]),
+        ("。 第一 期", ["bridge"]),
     ],
 )
 def test_strings_of_any_letters_and_punctuation_are_found_where_they_stand(page, address, query, found):
@@ -193,6 +199,20 @@ def test_spent_records_say_so_and_stand_below_valid_ones(page, address):
     assert asked(page, address, "海岛管理") == ["valid", "repealed"]
     assert page.inner_text("#search-results li:last-child .badge") == "已废止"
     assert asked(page, address, "海岛管理办法")[0] == "repealed"
+
+
+def test_a_piece_of_a_title_that_only_a_spent_record_has_means_that_record(page, address):
+    assert asked(page, address, "岛管理办") == ["repealed", "valid"]
+
+
+@pytest.mark.parametrize("quotes", ['""', "“”", "「」"])
+def test_words_between_quotes_are_one_phrase(page, address, quotes):
+    opening, closing = quotes
+    assert asked(page, address, f"{opening}海上 大桥{closing}")[0] == "bridge"
+    assert page.locator("#search-results li .badge-near").count() == 0
+    found = asked(page, address, f"{opening}工程 大桥{closing}")
+    assert page.locator("#search-results li .badge-near").count() == len(found)
+    assert page.locator("[data-no-results]").count() == 1
 
 
 def test_a_withdrawn_record_shows_its_state_and_nothing_else(page, address):

@@ -53,6 +53,19 @@ def test_pinyin_being_composed_is_not_searched(page, searched):
     assert question(page) == {"q": ["灯塔"]}
 
 
+def test_what_was_typed_just_before_waits_for_the_pinyin_after_it(page, searched):
+    page.goto(searched)
+    answer(page)
+    page.focus("#search-query")
+    keyboard = page.context.new_cdp_session(page)
+    page.keyboard.insert_text("灯")
+    keyboard.send("Input.imeSetComposition", {"text": "ta", "selectionStart": 2, "selectionEnd": 2})
+    page.wait_for_timeout(400)
+    assert question(page) == {}
+    keyboard.send("Input.insertText", {"text": "塔"})
+    assert answer(page)[0] == "tower"
+
+
 def test_an_empty_query_shows_neither_results_nor_advice(page, searched):
     assert asked(page, searched, "   ") == []
     assert page.locator("[data-no-results]").count() == 0
@@ -130,6 +143,12 @@ def test_recent_searches_stay_on_the_device_and_can_be_cleared(page, searched):
     answer(page)
     assert page.locator("#search-recent li").all_inner_texts() == ["灯塔", "大桥"]
     assert not [url for url in sent if "q=" in url or not url.startswith(searched.removesuffix("x/search/"))]
+    page.fill("#search-query", "海" * 1000)
+    page.keyboard.press("Enter")
+    answer(page)
+    page.goto(searched)
+    answer(page)
+    assert page.locator("#search-recent li").count() == 2
     page.click("#search-recent button")
     assert page.is_hidden("#search-recent")
     assert page.evaluate("localStorage.length") == 0

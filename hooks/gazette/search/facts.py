@@ -13,7 +13,7 @@ from datetime import date
 # The first letters of the tokens; no hexadecimal digit is among them.
 MONEY, DAY, CODE = "m", "d", "k"
 _UNITS = {"亿": 8, "千万": 7, "百万": 6, "万": 4, "": 0}
-_AMOUNT = re.compile(r"([0-9][0-9,]*)(?:\.([0-9]{1,8}))?\s*(亿|千万|百万|万|)元", re.A)
+_AMOUNT = re.compile(r"([0-9][0-9,]*)(?:\.([0-9]{1,8}))?[\s\0]*(亿|千万|百万|万|)元", re.A)
 _DATE = re.compile(r"(?<![0-9])([12][0-9]{3})\s*[年./-]\s*([0-9]{1,2})\s*[月./-]\s*([0-9]{1,2})(?![0-9])", re.A)
 _WRITTEN_DATE = re.compile(
     "([一二][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
