@@ -269,17 +269,34 @@ os._exit(9)
 """
 
 
+def places(cache: Path) -> list[Path]:
+    return [place for above, prefix in pagefind._workshops(cache) for place in above.glob(f"{prefix}*")]
+
+
 def test_the_work_of_a_killed_build_is_swept_and_that_of_a_living_one_is_not(tmp_path):
     cache = tmp_path / "cache"
     subprocess.run([sys.executable, "-c", KILLED.format(path=sys.path, cache=str(cache))], check=False)
-    (killed,) = cache.glob("work-*")
-    pagefind._locked(killed).close()  # waits for the copy of the killed process, which lets go of its lock first of all
+    killed = places(cache)
+    for place in killed:
+        pagefind._locked(
+            place
+        ).close()  # waits for the copy of the killed process, which lets go of its lock first of all
     living = pagefind.begin(search.parts(catalog({})), cache)
-    assert not killed.exists()
+    assert killed
+    assert not any(place.exists() for place in killed)
     index = built(tmp_path, catalog({"body": "又一个"}))
-    assert [folder.name for folder in cache.glob("work-*")] == [Path(living.scratch.name).name]
+    assert [folder.name for folder in cache.glob("work-*")] == [living.scratch.name]
     assert pagefind.finish(living, tmp_path / "other") != index
-    assert list(cache.glob("work-*")) == []
+    assert places(cache) == []
+
+
+def test_where_memory_has_no_room_all_is_made_below_the_cache(tmp_path, monkeypatch):
+    (one,) = built(tmp_path / "one", catalog({}))
+    for nowhere in (tmp_path / "nowhere", tmp_path):
+        monkeypatch.setattr(pagefind, "_MEMORY_FOLDER", nowhere)
+        monkeypatch.setattr(pagefind, "_ROOM", 2**80)
+        assert len(list(pagefind._workshops(tmp_path))) == 1
+        assert built(tmp_path / nowhere.name, catalog({})) == (one,)
 
 
 def test_a_failure_of_pagefind_is_told_in_chinese_and_leaves_nothing(tmp_path, monkeypatch):

@@ -14,7 +14,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
@@ -43,6 +43,8 @@ _AHEAD = 2
 _FOLDER = "made"
 # How the names of scratch folders begin.
 _WORK = "work-"
+# To make thousands of small files takes as long as what is in them, but not in memory, where a system has this much room in it.
+_MEMORY_FOLDER, _ROOM = Path("/dev/shm"), 256 * 2**20
 
 
 class IndexingError(Exception):
@@ -50,14 +52,29 @@ class IndexingError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Indexing:
-    """An index under way: its scratch folder and the lock that says it is in use, where parts are kept from build to build, and
-    what waits for the index of each part."""
+class Workplace:
+    """A folder for a while, and the lock that says it is in use."""
 
-    scratch: tempfile.TemporaryDirectory[str]
+    folder: tempfile.TemporaryDirectory[str]
     lock: ExitStack
+
+    @property
+    def path(self) -> Path:
+        return Path(self.folder.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Indexing:
+    """An index under way: where it is made, with what is but read by Pagefind or by us in the last of the places; where parts are
+    kept from build to build, and what waits for the index of each part."""
+
+    places: tuple[Workplace, ...]
     cache: Path
     parts: Callable[[], tuple[Indexed, ...]]
+
+    @property
+    def scratch(self) -> Path:
+        return self.places[0].path
 
 
 def build(parts: Iterable[Part], cache: Path, output: Path) -> tuple[Indexed, ...]:
@@ -72,13 +89,12 @@ def begin(parts: Iterable[Part], cache: Path) -> Indexing:
     """
     cache.mkdir(parents=True, exist_ok=True)
     with _locked(cache):
-        _sweep(cache)
-        scratch = tempfile.TemporaryDirectory(prefix=_WORK, dir=cache)
-        lock = _locked(Path(scratch.name))
-    return Indexing(scratch, lock, cache, errand.begun(partial(_made, parts, Path(scratch.name), cache), lock.close))
+        places = tuple(_workplace(above, prefix) for above, prefix in _workshops(cache))
+    work = partial(_made, parts, places[0].path, places[-1].path, cache)
+    return Indexing(places, cache, errand.begun(work, partial(_let_go, places)))
 
 
-def _made(parts: Iterable[Part], scratch: Path, cache: Path) -> tuple[Indexed, ...]:
+def _made(parts: Iterable[Part], scratch: Path, passing: Path, cache: Path) -> tuple[Indexed, ...]:
     """The index of every part: each is made while the documents of the next are written."""
     recipe = _recipe()
     futures: list[Future[Indexed]] = []
@@ -86,27 +102,31 @@ def _made(parts: Iterable[Part], scratch: Path, cache: Path) -> tuple[Indexed, .
         for number, part in enumerate(parts):
             if number > _AHEAD:
                 futures[number - _AHEAD - 1].result()
-            folder = scratch / str(number)
+            folder, shelf = scratch / str(number), passing / f"{number}-"
             _write_texts(part, folder / "texts")
             key = sha256(f"{part.key} {recipe}".encode()).hexdigest()[:16]
-            if (cache / key / _ABOUT).is_file():
-                futures.append(pool.submit(_kept, part.start, key, folder, cache))
+            kept = cache / key
+            if (kept / _ABOUT).is_file():
+                futures.append(pool.submit(_kept, part.start, kept, folder))
                 continue
-            _write_documents(part, folder / "documents")
+            _write_documents(part, shelf / "documents")
             held = windows.gathered((number, document.windows) for number, document in part.documents)
-            futures.append(pool.submit(_indexed, part.start, key, folder, cache, held))
+            futures.append(pool.submit(_indexed, part.start, kept, folder, shelf, held))
         return tuple(future.result() for future in futures)
 
 
 def finish(indexing: Indexing, output: Path) -> tuple[Indexed, ...]:
     """Wait for the index and put it in `output`; IndexingError when it was not made. Parts no longer used leave the cache."""
-    with indexing.scratch, indexing.lock, stage("建检索索引") as waiting:
+    with ExitStack() as over, stage("建检索索引") as waiting:
+        for place in indexing.places:
+            over.enter_context(place.folder)
+            over.enter_context(place.lock)
         indexes = indexing.parts()
         waiting.count = sum(len(index.numbers) for index in indexes)
         shutil.rmtree(output, ignore_errors=True)
         output.mkdir(parents=True)
         for number, index in enumerate(indexes):
-            folder = Path(indexing.scratch.name) / str(number)
+            folder = indexing.scratch / str(number)
             (folder / _FOLDER / _ABOUT).unlink()
             shutil.move(folder / _FOLDER, output / f"{number}-{index.key}")
             _place_texts(index, folder / "texts", output / f"texts/{number}")
@@ -125,11 +145,26 @@ def _locked(folder: Path, how: int = fcntl.LOCK_EX) -> ExitStack:
         return stack.pop_all()
 
 
-def _sweep(cache: Path) -> None:
-    """Remove the scratch folders of builds that were killed: nobody holds them any more."""
-    for folder in cache.glob(f"{_WORK}*"):
-        with suppress(OSError), _locked(folder, fcntl.LOCK_EX | fcntl.LOCK_NB):
-            shutil.rmtree(folder, ignore_errors=True)
+def _workshops(cache: Path) -> Iterator[tuple[Path, str]]:
+    """Where this site's workplaces are, and how their names begin: below its cache, and in memory where that has room."""
+    yield cache, _WORK
+    with suppress(OSError):
+        if shutil.disk_usage(_MEMORY_FOLDER).free > _ROOM:
+            yield _MEMORY_FOLDER, f"gazette-{sha256(bytes(cache.resolve())).hexdigest()[:16]}-"
+
+
+def _workplace(above: Path, prefix: str) -> Workplace:
+    """A new one; those of builds that were killed are removed before, for nobody holds them any more."""
+    for left in above.glob(f"{prefix}*"):
+        with suppress(OSError), _locked(left, fcntl.LOCK_EX | fcntl.LOCK_NB):
+            shutil.rmtree(left, ignore_errors=True)
+    folder = tempfile.TemporaryDirectory(prefix=prefix, dir=above)
+    return Workplace(folder, _locked(Path(folder.name)))
+
+
+def _let_go(places: Iterable[Workplace]) -> None:
+    for place in places:
+        place.lock.close()
 
 
 def _recipe() -> str:
@@ -158,31 +193,31 @@ def _place_texts(index: Indexed, written: Path, output: Path) -> None:
         shutil.move(written / str(number), output / f"{place}.json")
 
 
-def _kept(start: int, key: str, folder: Path, cache: Path) -> Indexed:
+def _kept(start: int, kept: Path, folder: Path) -> Indexed:
     """A part's index as it was made before, taken at once: another build may clear the cache meanwhile."""
-    _copy(cache / key, folder / _FOLDER)
+    _copy(kept, folder / _FOLDER)
     about = json.loads((folder / _FOLDER / _ABOUT).read_text("utf-8"))
-    return Indexed(start, key, *map(tuple, (about["numbers"], about["words"], about["sizes"])))
+    return Indexed(start, kept.name, *map(tuple, (about["numbers"], about["words"], about["sizes"])))
 
 
-def _indexed(start: int, key: str, folder: Path, cache: Path, held: Mapping[str, Sequence[int]]) -> Indexed:
-    """Index the documents of one part, add the windows they hold, number the chunks, and keep a copy under the part's key.
-    Nothing is removed before all is done: to make files where many have just gone is slow."""
-    made, documents = folder / _FOLDER, folder / "documents"
+def _indexed(start: int, kept: Path, folder: Path, shelf: Path, held: Mapping[str, Sequence[int]]) -> Indexed:
+    """Index the documents of one part, add the windows they hold, number the chunks, and keep a copy under the part's key."""
+    made, documents = folder / _FOLDER, shelf / "documents"
     made.mkdir()
     if any(documents.iterdir()):
-        _run(documents, folder / "index")
-    found = _chunks(folder / "index")
+        _run(documents, shelf / "index")
+    found = _chunks(shelf / "index")
     numbers = _numbers(found)
-    found = sorted([*found, *_written(held, numbers, documents)])
-    words, sizes = [word for word, _ in found], [chunk.stat().st_size for _, chunk in found]
+    found = sorted([*found, *_written(held, numbers)])
+    words, sizes = [word for word, _ in found], [len(chunk) for _, chunk in found]
     for number, (_, chunk) in enumerate(found):
-        shutil.move(chunk, made / f"{number}.pf_index")
+        (made / f"{number}.pf_index").write_bytes(chunk)
     (made / _ABOUT).write_text(json.dumps({"numbers": numbers, "words": words, "sizes": sizes}), "utf-8")
-    _copy(made, folder / key)
+    shutil.rmtree(shelf)
+    _copy(made, folder / kept.name)
     with suppress(OSError):  # another build was quicker
-        (folder / key).rename(cache / key)
-    return Indexed(start, key, tuple(numbers), tuple(words), tuple(sizes))
+        (folder / kept.name).rename(kept)
+    return Indexed(start, kept.name, tuple(numbers), tuple(words), tuple(sizes))
 
 
 def _copy(index: Path, target: Path) -> None:
@@ -204,45 +239,43 @@ def _run(documents: Path, output: Path) -> None:
         raise IndexingError(f"检索索引没有建成（pagefind 返回 {done.returncode}）：\n{done.stderr or done.stdout}")
 
 
-def _chunks(index: Path) -> list[tuple[str, Path]]:
-    """What the words of each chunk do not come before, and its file, in the order of words; nothing when nothing was indexed."""
+def _chunks(index: Path) -> list[tuple[str, bytes]]:
+    """What the words of each chunk do not come before, and its bytes, in the order of words; nothing when nothing was indexed."""
     for meta in index.glob("*.pf_meta"):
-        _, _, chunks, *_ = _read(meta)
-        return _started((first, last, index / f"index/{name}.pf_index") for first, last, name in chunks)
+        _, _, chunks, *_ = _read(meta.read_bytes())
+        files = ((first, last, index / f"index/{name}.pf_index") for first, last, name in chunks)
+        return _started((first, last, file.read_bytes()) for first, last, file in files)
     return []
 
 
-def _written(held: Mapping[str, Sequence[int]], numbers: Sequence[int], folder: Path) -> list[tuple[str, Path]]:
-    """The same of the chunks of windows, which are written into a folder."""
-    chunks = []
-    for number, (first, last, data) in enumerate(windows.chunks(held, numbers)):
-        chunks.append((first, last, folder / f"{number}.pf_index"))
-        chunks[-1][2].write_bytes(gzip.compress(_SIGNATURE + data, mtime=0))
-    return _started(chunks)
+def _written(held: Mapping[str, Sequence[int]], numbers: Sequence[int]) -> list[tuple[str, bytes]]:
+    """The same of the chunks of windows."""
+    chunks = windows.chunks(held, numbers)
+    return _started((first, last, gzip.compress(_SIGNATURE + data, mtime=0)) for first, last, data in chunks)
 
 
-def _started(chunks: Iterable[tuple[str, str, Path]]) -> list[tuple[str, Path]]:
+def _started(chunks: Iterable[tuple[str, str, bytes]]) -> list[tuple[str, bytes]]:
     """Chunks by the least of their first word that tells it from the last one before it."""
     found, before = [], ""
-    for first, last, file in chunks:
+    for first, last, chunk in chunks:
         start = next(first[:size] for size in range(len(first) + 1) if first[:size] > before or size == len(first))
-        found.append((start, file))
+        found.append((start, chunk))
         before = last
     return found
 
 
-def _numbers(chunks: Sequence[tuple[str, Path]]) -> list[int]:
+def _numbers(chunks: Sequence[tuple[str, bytes]]) -> list[int]:
     """The number of each document, in the order in which Pagefind happened to take them."""
     places: dict[int, int] = {}
-    for (after, file), (until, _) in pairwise([*chunks, ("\U0010ffff", Path())]):
+    for (after, chunk), (until, _) in pairwise([*chunks, ("\U0010ffff", b"")]):
         if after <= f"{NUMBER}~" and until >= NUMBER:
-            words = _read(file)[0]
+            words = _read(chunk)[0]
             places |= {at[0][0]: int(word.removeprefix(NUMBER)) for word, at, *_ in words if word.startswith(NUMBER)}
     return [places[place] for place in range(len(places))]
 
 
-def _read(file: Path) -> Any:
-    data = gzip.decompress(file.read_bytes())
+def _read(written: bytes) -> Any:
+    data = gzip.decompress(written)
     if not data.startswith(_SIGNATURE):
-        raise IndexingError(f"检索索引的格式与程序所用的 pagefind 版本不符：{file.name}")
+        raise IndexingError("检索索引的格式与程序所用的 pagefind 版本不符")
     return cbor.read(data[len(_SIGNATURE) :])
