@@ -22,6 +22,7 @@ from functools import partial
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from pagefind_bin import get_executable
@@ -37,6 +38,8 @@ _CHUNK = 1200
 _MEMORY = "thp:always,metadata_thp:auto,narenas:2,dirty_decay_ms:-1,muzzy_decay_ms:-1"
 _SIGNATURE = b"pagefind_dcd"
 _ABOUT = "about.json"
+# One Pagefind at a time, for its memory; what the last one made is put in order meanwhile.
+_RUNNING = Lock()
 # So many parts may be written and not yet indexed: what their windows take of memory does not grow with the site.
 _AHEAD = 2
 # The folder of a part's index among what is under way.
@@ -98,7 +101,7 @@ def _made(parts: Iterable[Part], scratch: Path, passing: Path, cache: Path) -> t
     """The index of every part: each is made while the documents of the next are written."""
     recipe = _recipe()
     futures: list[Future[Indexed]] = []
-    with ThreadPoolExecutor(1) as pool:
+    with ThreadPoolExecutor(2) as pool:
         for number, part in enumerate(parts):
             if number > _AHEAD:
                 futures[number - _AHEAD - 1].result()
@@ -205,7 +208,8 @@ def _indexed(start: int, kept: Path, folder: Path, shelf: Path, held: Mapping[st
     made, documents = folder / _FOLDER, shelf / "documents"
     made.mkdir()
     if any(documents.iterdir()):
-        _run(documents, shelf / "index")
+        with _RUNNING:
+            _run(documents, shelf / "index")
     found = _chunks(shelf / "index")
     numbers = _numbers(found)
     found = sorted([*found, *_written(held, numbers)])
