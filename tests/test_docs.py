@@ -26,11 +26,6 @@ def everything(model: type[Model]):
             yield from everything(field.model)
 
 
-def test_code_inside_a_list_is_indented_for_a_fence_would_stand_there_as_one_line():
-    fenced = [page.name for page in ROOT.glob("content/**/*.md") if re.search(r"^ +```", page.read_text("utf-8"), re.M)]
-    assert fenced == []
-
-
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
 def test_every_field_of_a_kind_is_in_the_handbook(kind):
     page = HANDBOOK / f"{kind.NAME}.md"

@@ -277,10 +277,8 @@ def test_the_work_of_a_killed_build_is_swept_and_that_of_a_living_one_is_not(tmp
     cache = tmp_path / "cache"
     subprocess.run([sys.executable, "-c", KILLED.format(path=sys.path, cache=str(cache))], check=False)
     killed = places(cache)
-    for place in killed:
-        pagefind._locked(
-            place
-        ).close()  # waits for the copy of the killed process, which lets go of its lock first of all
+    for place in killed:  # waits for the copy of the killed process, which lets go of its lock first of all
+        pagefind._locked(place).close()
     living = pagefind.begin(search.parts(catalog({})), cache)
     assert killed
     assert not any(place.exists() for place in killed)

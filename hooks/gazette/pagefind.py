@@ -35,7 +35,7 @@ from gazette.search.documents import NUMBER
 # How many places of words make a chunk: a query loads a chunk for each of its words and parts.
 _CHUNK = 1200
 # How Pagefind's allocator, jemalloc, takes memory: in large pages, for few threads, and none is given back, for it is soon over.
-_MEMORY = "thp:always,metadata_thp:auto,narenas:2,dirty_decay_ms:-1,muzzy_decay_ms:-1"
+_ALLOCATOR = "thp:always,metadata_thp:auto,narenas:2,dirty_decay_ms:-1,muzzy_decay_ms:-1"
 _SIGNATURE = b"pagefind_dcd"
 _ABOUT = "about.json"
 # One Pagefind at a time, for its memory; what the last one made is put in order meanwhile.
@@ -105,7 +105,7 @@ def _made(parts: Iterable[Part], scratch: Path, passing: Path, cache: Path) -> t
         for number, part in enumerate(parts):
             if number > _AHEAD:
                 futures[number - _AHEAD - 1].result()
-            folder, shelf = scratch / str(number), passing / f"{number}-"
+            folder, shelf = scratch / str(number), passing / f"{number}-passing"  # which may be beside each other
             _write_texts(part, folder / "texts")
             key = sha256(f"{part.key} {recipe}".encode()).hexdigest()[:16]
             kept = cache / key
@@ -235,7 +235,7 @@ def _copy(index: Path, target: Path) -> None:
 def _run(documents: Path, output: Path) -> None:
     nice = ["nice", "-n", "10"] if shutil.which("nice") else []  # the pages that are made meanwhile go first
     command = [*nice, get_executable(), "--quiet", "--site", documents, "--output-path", output]
-    environment = os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_CHUNK), "_RJEM_MALLOC_CONF": _MEMORY}
+    environment = os.environ | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_CHUNK), "_RJEM_MALLOC_CONF": _ALLOCATOR}
     done = subprocess.run(
         command, env=environment, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False
     )
